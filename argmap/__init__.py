@@ -1,0 +1,126 @@
+"""Turn a political exchange into a map one can question.
+
+A debate is a value. Load one from a file, or write one down as you hear it:
+
+>>> import argmap as am
+>>> with am.draft("The fishing deal", date="2025-06-02") as d:
+...     philp = d.speaker("Chris Philp", party="Conservative")
+...     cooper = d.speaker("Yvette Cooper", party="Labour", office="Home Secretary")
+...     deal = philp.proposes("Suspend the fishing deal", until="the French agree to stop small boats")
+...     link = philp.claims("They are smashing records").supports(deal)
+...     link = cooper.claims("He let crossings soar more than tenfold on his watch").discredits(philp)
+>>> debate = d.debate
+>>> debate
+<Debate 'The fishing deal': 4 statements, 2 links, 2 speakers>
+
+Ask it. Her reply strikes the man, not the proposal:
+
+>>> [(r.by, r.against, r.how) for r in am.query.rebuttals(debate)]
+[(('yvette-cooper',), ('chris-philp',), 'discredits')]
+>>> [s.statement for s in am.query.unanswered(debate)]
+['suspend-the-fishing-deal']
+
+Check it, write it, draw it:
+
+>>> am.check(debate)
+()
+>>> am.loads(am.dumps(debate, "native")) == debate
+True
+>>> am.draw(debate).engine
+'builtin'
+
+The wings, from the ground up: `argmap.vocab` (the field's words), `argmap.model` (the debate as a value),
+`argmap.graph` (as arrays, and as networkx sees it), `argmap.query` (questions), `argmap.formats` (texts
+and files), `argmap.render` (pictures). Every word is in ``docs/glossary.md``, every rule in
+``docs/house.md``.
+"""
+
+from argmap import graph, query, render, vocab
+from argmap.check import Finding, anchor, check
+from argmap.errors import (
+    ArgMapError,
+    DecodeError,
+    FormatError,
+    LossError,
+    ModelError,
+    NotApplicable,
+    ProgramMissing,
+    QueryError,
+    RenderError,
+    SourceError,
+    UnknownFormat,
+    UnknownName,
+)
+from argmap.formats import dump, dumps, load, loads, losses
+from argmap.graph import to_networkx
+from argmap.model import (
+    Argument,
+    Claim,
+    Condition,
+    Data,
+    Debate,
+    Link,
+    Proposal,
+    Question,
+    Quote,
+    Said,
+    Source,
+    Speaker,
+    Standing,
+    Statement,
+    Tenure,
+    Utterance,
+    draft,
+)
+from argmap.render import Picture, Theme, draw, to_graphviz
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "ArgMapError",
+    "Argument",
+    "Claim",
+    "Condition",
+    "Data",
+    "Debate",
+    "DecodeError",
+    "Finding",
+    "FormatError",
+    "Link",
+    "LossError",
+    "ModelError",
+    "NotApplicable",
+    "Picture",
+    "ProgramMissing",
+    "Proposal",
+    "QueryError",
+    "Question",
+    "Quote",
+    "RenderError",
+    "Said",
+    "Source",
+    "SourceError",
+    "Speaker",
+    "Standing",
+    "Statement",
+    "Tenure",
+    "Theme",
+    "UnknownFormat",
+    "UnknownName",
+    "Utterance",
+    "anchor",
+    "check",
+    "draft",
+    "draw",
+    "dump",
+    "dumps",
+    "graph",
+    "load",
+    "loads",
+    "losses",
+    "query",
+    "render",
+    "to_graphviz",
+    "to_networkx",
+    "vocab",
+]

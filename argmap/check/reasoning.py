@@ -1,0 +1,93 @@
+"""R: what is a reason for what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from argmap.check.case import Case
+from argmap.check.finding import Check, Hit, Room, hit
+from argmap.vocab import SCHEMES
+
+__all__: list[str] = []
+
+
+def in_a_circle(case: Case) -> Iterator[Hit]:
+    """They support one another in a circle, so that each is a reason for itself.
+
+    See whether one of the links goes the other way.
+    """
+    debate, index = case.debate, case.debate.index
+    onward: dict[int, list[int]] = {}
+    for number, link in enumerate(debate.links):
+        target = index.targets[number]
+        if link.kind == "supports" and target < index.statements:
+            for source in index.sources[number]:
+                onward.setdefault(source, []).append(target)
+    for circle in _circles(onward):
+        yield hit("statement", *(debate.statements[node].id for node in sorted(circle)))
+
+
+def scheme_misspelt(case: Case) -> Iterator[Hit]:
+    """The scheme {scheme!r} is not in the vocabulary, and {near!r} is.
+
+    Correct it, unless another scheme is meant.
+    """
+    near: dict[str, list[str]] = {}
+    for link in case.debate.links:
+        scheme = link.scheme
+        if not scheme or scheme in SCHEMES:
+            continue
+        if scheme not in near:
+            near[scheme] = get_close_matches(scheme.casefold()[:80], SCHEMES, n=1, cutoff=0.85)
+        if near[scheme]:
+            yield hit("link", link.id, scheme=scheme, near=near[scheme][0])
+
+
+def _circles(onward: dict[int, list[int]]) -> list[list[int]]:
+    """Give the strongly connected parts of more than one node (Tarjan 1972), without recursion."""
+    number: dict[int, int] = {}
+    low: dict[int, int] = {}
+    stack: list[int] = []
+    on_stack: set[int] = set()
+    found: list[list[int]] = []
+    for start in onward:
+        if start in number:
+            continue
+        number[start] = low[start] = len(number)
+        stack.append(start)
+        on_stack.add(start)
+        work = [(start, iter(onward[start]))]
+        while work:
+            node, rest = work[-1]
+            for after in rest:
+                if after not in number:
+                    number[after] = low[after] = len(number)
+                    stack.append(after)
+                    on_stack.add(after)
+                    work.append((after, iter(onward.get(after, ()))))
+                    break
+                if after in on_stack:
+                    low[node] = min(low[node], number[after])
+            else:
+                work.pop()
+                if work:
+                    low[work[-1][0]] = min(low[work[-1][0]], low[node])
+                if low[node] == number[node]:
+                    part: list[int] = []
+                    while not part or part[-1] != node:
+                        part.append(stack.pop())
+                        on_stack.discard(part[-1])
+                    if len(part) > 1:
+                        found.append(part)
+    return sorted(found, key=min)
+
+
+CHECKS = Room(
+    "reasoning",
+    "R",
+    (
+        Check("R301", "info", in_a_circle),
+        Check("R302", "info", scheme_misspelt),
+    ),
+)

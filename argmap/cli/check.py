@@ -1,0 +1,67 @@
+"""Check whether a debate is well made."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from argmap.cli import _json, _screen
+from argmap.cli._command import Command
+from argmap.cli._options import File, From, Shape, choices, read
+
+__all__ = ["COMMAND", "run"]
+
+_STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
+
+
+def _codes(incomplete: str) -> list[str]:
+    from argmap.check import checks
+
+    return choices((row.code for row in checks()), incomplete)
+
+
+def run(
+    file: File,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODES", help="Only these codes, or how they begin: Q4,S101.", autocompletion=_codes),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(metavar="CODES", help="All but these codes.", autocompletion=_codes)
+    ] = None,
+    root: Annotated[
+        str | None, typer.Option(metavar="DIR", help="A folder that sources may be read from, besides FILE's and this one.")
+    ] = None,
+    from_: From = None,
+    format: Shape = "text",
+) -> None:
+    """Check whether a debate is well made, and whether each quote is in its source.
+
+    A line for each finding, with its code and a way out. The exit code is 1 where there are errors or
+    warnings.
+    """
+    from argmap.check import check
+    from argmap.check.case import Case
+
+    debate = read(file, from_)
+    findings = check(debate, root=root, select=_split(select), ignore=_split(ignore))
+    case = Case(debate, root)
+    found, quotes = sum(match.found for *_, match, _ in case.matches), len(case.quotes)
+    if format == "json":
+        answer = {"findings": _json.plain(findings), "quotes": quotes, "found": found}
+        _screen.raw(_json.document(answer))
+    else:
+        for finding in findings:
+            _screen.line((f"{finding.level} ", _STYLES[finding.level]), str(finding))
+        number = f"{found} quote{'' if found == 1 else 's'}" if found == quotes else f"{found} of {quotes} quotes"
+        _screen.line(f"{number} found, {len(findings)} finding{'' if len(findings) == 1 else 's'}")
+    if any(finding.level != "info" for finding in findings):
+        raise typer.Exit(1)
+
+
+def _split(given: list[str] | None) -> tuple[str, ...]:
+    return tuple(code.strip().upper() for codes in given or () for code in codes.split(",") if code.strip())
+
+
+COMMAND = Command("check", run, "argmap check debate.argdown --ignore U202")

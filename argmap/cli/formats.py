@@ -1,0 +1,47 @@
+"""List the formats and the kinds of picture."""
+
+from __future__ import annotations
+
+from argmap.cli import _screen
+from argmap.cli._command import Command
+
+__all__ = ["COMMAND", "run"]
+
+
+def run() -> None:
+    """List the formats, what each of them keeps, and the kinds of picture."""
+    from argmap.formats import FEATURES, formats
+    from argmap.render import renderers
+
+    texts = []
+    for row in formats():
+        ways = " and ".join(word for word, way in (("reads", row.decode), ("writes", row.encode)) if way)
+        kept = [feature.meaning for name, feature in FEATURES.items() if name in row.keeps]
+        lost = [feature.meaning for name, feature in FEATURES.items() if name not in row.keeps]
+        keeps = "everything" if not lost else "; ".join(kept) or "nothing"
+        texts.append((row.name, ways, " ".join(row.suffixes), row.spec, keeps, "; ".join(lost) or "–"))
+    _table(("format", "does", "files", "what it is", "keeps", "loses"), texts, "Formats")
+    _screen.line()
+    pictures = [(row.name, " ".join(row.suffixes), row.media) for row in renderers()]
+    _table(("picture", "files", "media type"), pictures, "Pictures")
+
+
+def _table(heads: tuple[str, ...], rows: list[tuple[str, ...]], title: str) -> None:
+    screen = _screen.console()
+    if screen is None:
+        for number, row in enumerate(rows):
+            _screen.line(*([] if number == 0 else [""]), row[0])
+            for head, cell in zip(heads[1:], row[1:], strict=True):
+                _screen.line(f"  {head}: {cell}")
+        return
+    from rich.table import Table
+
+    table = Table(title=title, title_justify="left", expand=False)
+    for number, head in enumerate(heads):
+        table.add_column(head, overflow="fold", no_wrap=number < 1)
+    for row in rows:
+        table.add_row(*(_screen.styled(cell, encoding=screen.encoding) for cell in row))
+    screen.print(table)
+
+
+COMMAND = Command("formats", run, "argmap formats")

@@ -1,0 +1,174 @@
+"""All that can go wrong, as one tree.
+
+::
+
+    ArgMapError
+    ├── ModelError            a debate that cannot exist: which ids
+    ├── FormatError
+    │   ├── UnknownFormat     (LookupError)  the near name, the known names
+    │   ├── DecodeError       (ValueError)   file:line:column, the line, a caret, what was expected
+    │   └── LossError         what this format cannot carry
+    ├── NotApplicable         this semantics cannot read this debate: which link, which reading would
+    ├── QueryError            (ValueError)   a question that cannot be asked
+    │   └── UnknownName       (KeyError)     no such statement, link, speaker …: the near name
+    ├── SourceError           (OSError)      a source that may not or cannot be read
+    └── RenderError           a picture that cannot be drawn
+        └── ProgramMissing    what to install
+
+Every message names the thing and the way out. None of them is raised by an ``assert``, and the
+command line prints each in one line. `ModelError` is not a `ValueError`, so that pydantic hands it
+through as it is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from argmap.places import Place
+
+__all__ = [
+    "ArgMapError",
+    "DecodeError",
+    "FormatError",
+    "LossError",
+    "ModelError",
+    "NotApplicable",
+    "ProgramMissing",
+    "QueryError",
+    "RenderError",
+    "SourceError",
+    "UnknownFormat",
+    "UnknownName",
+    "did_you_mean",
+]
+
+
+class ArgMapError(Exception):
+    """Stand at the root of everything argmap raises on purpose.
+
+    Example:
+        >>> try:
+        ...     raise QueryError("nobody is called 'phlip'")
+        ... except ArgMapError as error:
+        ...     print(error)
+        nobody is called 'phlip'
+    """
+
+
+class ModelError(ArgMapError):
+    """Refuse a debate that cannot exist, and name the ids at fault.
+
+    Attributes:
+        ids: The ids at fault, in debate order.
+    """
+
+    def __init__(self, message: str, *, ids: Iterable[str] = ()) -> None:
+        super().__init__(message)
+        self.ids = tuple(ids)
+
+
+class FormatError(ArgMapError):
+    """Stand above what goes wrong between a debate and a text."""
+
+
+class UnknownFormat(FormatError, LookupError):  # noqa: N818  (it is what it says)
+    """Say which format was asked for, which one was perhaps meant, and which there are."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        names = sorted(known)
+        super().__init__(f"no format is called {name!r}{did_you_mean(name, names)}; known: {', '.join(names)}")
+        self.name = name
+
+
+class DecodeError(FormatError, ValueError):
+    """Say where a text cannot be read, show the line, and say what was expected.
+
+    Attributes:
+        message: What is wrong and what would be right, in words.
+        place: Where, or None where the format has no lines.
+        more: The other errors found in the same pass, in the order of the text.
+
+    Example:
+        >>> from argmap.places import Lines
+        >>> print(DecodeError("a title ends with ']'", Lines("[Open: x", name="a.argdown").place(0)))
+        a.argdown:1:1: a title ends with ']'
+          [Open: x
+          ^
+    """
+
+    def __init__(self, message: str, place: Place | None = None, *, more: Iterable[DecodeError] = ()) -> None:
+        self.message = message
+        self.place = place
+        self.more = tuple(more)
+        super().__init__(message, place)
+
+    def __str__(self) -> str:
+        own = self.message if self.place is None else self.place.show(self.message)
+        return "\n".join([own, *map(str, self.more)])
+
+
+class LossError(FormatError):
+    """Refuse to write what a format cannot carry, and list it."""
+
+    def __init__(self, name: str, losses: Iterable[object]) -> None:
+        self.losses = tuple(losses)
+        listed = "; ".join(map(str, self.losses))
+        super().__init__(f"{name} cannot carry all of this debate: {listed}. Write it without strict to lose these")
+
+
+class NotApplicable(ArgMapError):  # noqa: N818  (it is what it says)
+    """Refuse to read a debate in a way that it does not allow, and name the way that would."""
+
+
+class QueryError(ArgMapError, ValueError):
+    """Refuse a question that cannot be asked of this debate."""
+
+
+class UnknownName(QueryError, KeyError):  # noqa: N818  (it is what it says)
+    """Say that a debate holds nothing of this name, and which name is near.
+
+    Example:
+        >>> raise UnknownName("speaker", "phlip", ["philp", "cooper"])
+        Traceback (most recent call last):
+        argmap.errors.UnknownName: no speaker is called 'phlip'; did you mean 'philp'?
+    """
+
+    def __init__(self, what: str, name: str, known: Iterable[str] = ()) -> None:
+        super().__init__(f"no {what} is called {name!r}{did_you_mean(name, known)}")
+        self.name = name
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class SourceError(ArgMapError, OSError):
+    """Refuse a source that may not be read, or say why it cannot be."""
+
+    def __str__(self) -> str:
+        return str(self.args[0]) if self.args else ""
+
+
+class RenderError(ArgMapError):
+    """Say why a picture cannot be drawn."""
+
+
+class ProgramMissing(RenderError):  # noqa: N818  (it is what it says)
+    """Name what is missing for a picture, and the command that installs it."""
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Give «; did you mean 'x'?» for the nearest known name, or nothing.
+
+    Example:
+        >>> did_you_mean("phlip", ["philp", "cooper"])
+        "; did you mean 'philp'?"
+        >>> did_you_mean("xyz", ["philp", "cooper"])
+        ''
+    """
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, list(known), n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""

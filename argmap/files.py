@@ -1,0 +1,102 @@
+"""Files, opened in one place: read whole, written beside and renamed.
+
+A reader gets text: UTF-8, or UTF-16 where a byte order mark says so. A writer never leaves half a file:
+the new one is finished next to the old one, then takes its name.
+"""
+
+from __future__ import annotations
+
+import codecs
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+from argmap.errors import ArgMapError, DecodeError
+from argmap.places import Lines
+
+__all__ = ["decoded", "read_bytes", "read_text", "write"]
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+
+
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """Read a regular file.
+
+    Raises:
+        ArgMapError: there is none, it is a folder or a device, or it may not be read.
+    """
+    try:
+        place = Path(path)
+        if not stat.S_ISREG(place.stat().st_mode):
+            raise ArgMapError(f"{path} is not a file; name a file" + (" in it" if place.is_dir() else ""))
+        return place.read_bytes()
+    except FileNotFoundError:
+        raise ArgMapError(f"there is no file {path}") from None
+    except (OSError, ValueError) as error:
+        raise ArgMapError(f"{path!s} cannot be read: {getattr(error, 'strerror', None) or error}") from None
+
+
+def decoded(raw: bytes, *, name: str = "") -> str:
+    r"""Turn bytes into text, and say where they are no text.
+
+    Example:
+        >>> decoded(b"\xef\xbb\xbfna\xc3\xafve")
+        'naïve'
+        >>> decoded(b"one\nna\xefve", name="old.txt")
+        Traceback (most recent call last):
+        argmap.errors.DecodeError: old.txt:2:3: the byte 0xef is not UTF-8; save the file as UTF-8
+          na�ve
+            ^
+    """
+    mark, encoding = next(((m, e) for m, e in _MARKS if raw.startswith(m)), (b"", "utf-8"))
+    try:
+        return raw[len(mark) :].decode(encoding)
+    except UnicodeDecodeError as error:
+        before = raw[len(mark) :][: error.start].decode(encoding, "replace")
+        lines = Lines(raw[len(mark) :].decode(encoding, "replace"), name=name)
+        byte = error.object[error.start]
+        raise DecodeError(
+            f"the byte {byte:#04x} is not {encoding.upper()}; save the file as UTF-8", lines.place(len(before))
+        ) from None
+
+
+def read_text(path: str | os.PathLike[str]) -> str:
+    """Read a text file.
+
+    Raises:
+        ArgMapError: it cannot be read; as a `DecodeError` with the place where it is not text.
+    """
+    return decoded(read_bytes(path), name=os.fspath(path))
+
+
+def write(path: str | os.PathLike[str], content: str | bytes) -> Path:
+    """Write a file beside its place and rename it there; text is written as UTF-8.
+
+    Raises:
+        ArgMapError: it cannot be written; what stood there before still does.
+    """
+    import tempfile
+
+    target = Path(path)
+    raw = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    beside = ""
+    try:
+        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
+        handle, beside = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(raw)
+        Path(beside).chmod(mode)
+        Path(beside).replace(target)
+    except (OSError, ValueError) as error:
+        if beside:
+            with suppress(OSError):
+                Path(beside).unlink()
+        raise ArgMapError(f"{path!s} cannot be written: {getattr(error, 'strerror', None) or error}") from None
+    return target
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

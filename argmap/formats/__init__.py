@@ -1,0 +1,183 @@
+"""Debates as text and files: load and dump, loads and dumps, and what each format cannot carry.
+
+A format is one file in this folder that ends in ``FORMAT = Format(…)``. Guessing looks at the file
+name's ending, then at the beginning of the text; where two formats claim a text, both are named.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from argmap.errors import FormatError, LossError, UnknownFormat
+from argmap.files import decoded, read_bytes, write
+from argmap.formats._features import FEATURES
+from argmap.formats._format import Diagnostic, Format, Loss
+from argmap.model import Debate
+from argmap.table import rows
+
+__all__ = ["FEATURES", "Diagnostic", "Format", "Loss", "dump", "dumps", "formats", "guess", "load", "loads", "losses"]
+
+_HEAD = 4096
+
+
+def formats() -> tuple[Format, ...]:
+    """Give every format there is, in the order of their names.
+
+    Example:
+        >>> [f.name for f in formats()][:2]
+        ['argdown', 'native']
+    """
+    return rows("argmap.formats", "FORMAT", "argmap.formats")
+
+
+def guess(path: str | os.PathLike[str] = "", head: str = "") -> Format:
+    """Tell a format from a file name, then from how its text begins.
+
+    Raises:
+        FormatError: no format claims it, or several do.
+
+    Example:
+        >>> guess("deal.argdown").name, guess("", '{"argmap": 1}').name
+        ('argdown', 'native')
+    """
+    name = os.fspath(path)
+    by_suffix = [f for f in formats() if name.lower().endswith(f.suffixes)]
+    claims = by_suffix
+    if len(by_suffix) != 1:
+        claims = [f for f in (by_suffix or formats()) if head and f.looks_like(head)]
+    what = f"{name} is" if name else "the text is"
+    if not claims:
+        known = ", ".join(f"{f.name} ({' '.join(f.suffixes)})" for f in formats())
+        raise FormatError(f"{what} of no known format; name one of {known}")
+    if len(claims) > 1:
+        raise FormatError(f"{what} claimed by {' and '.join(f.name for f in claims)}; name the format")
+    return claims[0]
+
+
+def _format(name: str | Format) -> Format:
+    if isinstance(name, Format):
+        return name
+    for row in formats():
+        if row.name == name:
+            return row
+    raise UnknownFormat(name, (row.name for row in formats()))
+
+
+def loads(text: str | bytes, format: str | Format | None = None, *, strict: bool = True, name: str = "") -> Debate:
+    """Read a debate from text.
+
+    Args:
+        format: A format or its name; without it, it is told from the text.
+        strict: Refuse what a lenient reader could repair.
+        name: What to call the text in errors.
+
+    Raises:
+        DecodeError: the text is not of the format; with the place.
+        FormatError: no format, or several, claim it.
+
+    Example:
+        >>> loads('{"argmap": 1, "title": "The deal"}')
+        <Debate 'The deal': 0 statements, 0 links, 0 speakers>
+    """
+    if isinstance(text, bytes):
+        text = decoded(text, name=name)
+    row = guess(head=text[:_HEAD]) if format is None else _format(format)
+    if row.decode is None:
+        raise FormatError(f"{row.name} is written only; read one of {_readable()}")
+    return row.decode(text, name=name, strict=strict)
+
+
+def load(path: str | os.PathLike[str], *, format: str | Format | None = None, strict: bool = True) -> Debate:
+    """Read a debate from a file.
+
+    The debate remembers the file (`Debate.origin`), so that its sources are found beside it.
+
+    Raises:
+        ArgMapError: the file cannot be read.
+        DecodeError: it is not of the format; with the place.
+    """
+    name = os.fspath(path)
+    text = decoded(read_bytes(path), name=name)
+    row = guess(path, text[:_HEAD]) if format is None else _format(format)
+    debate = loads(text, row, strict=strict, name=name)
+    object.__setattr__(debate, "origin", name)  # where it came from is no part of the value
+    return debate
+
+
+def losses(debate: Debate, format: str | Format) -> tuple[Loss, ...]:
+    """List what a format cannot carry of this debate, by feature and by id.
+
+    Example:
+        >>> losses(Debate(title="The deal"), "native")
+        ()
+    """
+    row = _format(format)
+    found = ((feature, tuple(FEATURES[feature].where(debate))) for feature in FEATURES if feature not in row.keeps)
+    return tuple(Loss(feature, ids) for feature, ids in found if ids)
+
+
+def dumps(debate: Debate, format: str | Format, *, strict: bool = False, **options: Any) -> str:
+    """Write a debate as text.
+
+    Args:
+        strict: Refuse to lose anything.
+        options: What the format takes besides.
+
+    Raises:
+        LossError: with `strict`, the format cannot carry all of the debate.
+        FormatError: the format is read only, or an option does not fit.
+
+    Example:
+        >>> print(dumps(Debate(title="The deal"), "native"))
+        {
+          "argmap": 1,
+          "title": "The deal"
+        }
+    """
+    row = _format(format)
+    if row.encode is None:
+        raise FormatError(f"{row.name} is read only; write one of {_writable()}")
+    if strict and (lost := losses(debate, row)):
+        raise LossError(row.name, lost)
+    return row.encode(debate, **_options(row, options))
+
+
+def dump(
+    debate: Debate,
+    path: str | os.PathLike[str],
+    *,
+    format: str | Format | None = None,
+    strict: bool = False,
+    **options: Any,
+) -> None:
+    """Write a debate to a file, beside its place first and then renamed.
+
+    Raises:
+        ArgMapError: the file cannot be written; what stood there before still does.
+    """
+    row = guess(path) if format is None else _format(format)
+    write(path, dumps(debate, row, strict=strict, **options))
+
+
+def _options(row: Format, given: dict[str, Any]) -> dict[str, Any]:
+    if row.options is None:
+        if given:
+            raise FormatError(f"{row.name} takes no option {', '.join(sorted(given))}")
+        return {}
+    from pydantic import ValidationError
+
+    from argmap.model.validation import complaint
+
+    try:
+        return dict(row.options(**given))
+    except ValidationError as error:
+        raise FormatError(f"an option of {row.name}: {complaint(error)}") from None
+
+
+def _readable() -> str:
+    return ", ".join(row.name for row in formats() if row.decode is not None)
+
+
+def _writable() -> str:
+    return ", ".join(row.name for row in formats() if row.encode is not None)

@@ -1,0 +1,73 @@
+"""What a format is: a row that names itself, reads, writes, and says what it keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from argmap.formats._features import FEATURES
+from argmap.model import Debate
+from argmap.places import Place
+
+__all__ = ["EVERYTHING", "Decoder", "Diagnostic", "Format", "Loss"]
+
+EVERYTHING = frozenset(FEATURES)
+
+
+class Decoder(Protocol):
+    """Read a text as a debate: `name` is the file's, `strict` refuses what could be repaired."""
+
+    def __call__(self, text: str, *, name: str = "", strict: bool = True) -> Debate: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """What a lenient reader met and what it did about it."""
+
+    message: str
+    place: Place | None = None
+
+    def __str__(self) -> str:
+        return self.message if self.place is None else self.place.show(self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """One feature of a debate that a format cannot carry, and where the debate has it.
+
+    Example:
+        >>> print(Loss("conditions", ("suspend",)))
+        conditions of proposals (suspend)
+    """
+
+    feature: str
+    ids: tuple[str, ...]
+
+    def __str__(self) -> str:
+        shown = ", ".join(self.ids[:4]) + (f" and {len(self.ids) - 4} more" if len(self.ids) > 4 else "")
+        return f"{FEATURES[self.feature].meaning}{f' ({shown})' if shown else ''}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """One way of writing a debate down.
+
+    Attributes:
+        suffixes: File name endings, with the dot, the usual one first.
+        spec: One sentence: what the format is and where it is specified.
+        decode: Text to debate, or None where the format is only written.
+        encode: Debate to text, or None where the format is only read.
+        keeps: The features it carries, names of `FEATURES`.
+        looks_like: Tells from the beginning of a text whether it may be of this format.
+        options: A frozen pydantic class of what `encode` takes as keyword arguments, or None.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    spec: str
+    decode: Decoder | None = None
+    encode: Callable[..., str] | None = None
+    keeps: frozenset[str] = EVERYTHING
+    looks_like: Callable[[str], bool] = field(default=lambda head: False)
+    options: type[Any] | None = None

@@ -1,0 +1,114 @@
+"""Text between tokens and characters: what a run of content says, and how to write words as content.
+
+Reading follows the reference: a line end becomes one blank, a link its words, ``**bold**`` and ``_italic_`` their
+words, a mention stays as it is written, and so does a tag, unless the front matter says
+``model: {removeTagsFromText: true}``. Which words were bold, italic or linked is not kept: a statement's
+text is plain.
+
+There is more than one way to write a text; `escape` puts a backslash before what could be read otherwise,
+and leaves alone what cannot, so that prose stays prose.
+"""
+
+from __future__ import annotations
+
+import re
+
+from argmap.formats.argdown import lexer as lx
+from argmap.formats.argdown import patterns as p
+from argmap.formats.argdown.lexer import Tokens
+from argmap.formats.argdown.shortcodes import shortcode
+
+__all__ = ["escape", "is_plain", "read", "rule", "tags", "write_tag"]
+
+
+def read(tokens: Tokens, content: tuple[int, int], *, drop_tags: bool = False) -> str:
+    """Give the text of some content, without blanks around it.
+
+    Example:
+        >>> tokens = lx.lex("See **the\\ndeal** \\\\#1 [here](https://example.org) .->. #fish")
+        >>> read(tokens, (0, len(tokens) - 1)), tags(tokens, (0, len(tokens) - 1))
+        ('See the deal #1 here → #fish', ['fish'])
+    """
+    kinds, pieces, line_end = tokens.kinds, [], False
+    for number in range(*content):
+        kind = kinds[number]
+        if kind == lx.NEWLINE:
+            line_end = True
+            continue
+        image = tokens.image(number)
+        if kind in (lx.BOLD_END, lx.ITALIC_END):
+            line_end = False
+            image = " " if image.endswith(" ") else ""
+        elif line_end:
+            line_end = False
+            if not (pieces and pieces[-1].endswith(" ")):
+                pieces.append(" ")
+        if kind == lx.ESCAPED:
+            image = p.ESCAPED.sub(r"\1", image)
+        elif kind == lx.SPECIAL:
+            image = shortcode(image)
+        elif kind == lx.LINK:
+            image = image[1 : image.index("](")] + (" " if image.endswith(" ") else "")
+        elif kind in (lx.BOLD, lx.ITALIC) or (kind == lx.TAG and drop_tags):
+            image = ""
+        if image:
+            pieces.append(image)
+    return "".join(pieces).strip()
+
+
+def tags(tokens: Tokens, content: tuple[int, int]) -> list[str]:
+    """List the tags in some content, in order, repeated ones as often as they stand there."""
+    images = (tokens.image(n) for n in range(*content) if tokens.kinds[n] == lx.TAG)
+    return [image[2 : image.index(")")] if image[1] == "(" else image[1:].rstrip(" \t") for image in images]
+
+
+def rule(tokens: Tokens, content: tuple[int, int]) -> str:
+    """Give the name of a rule of inference."""
+    return read(tokens, content)
+
+
+_ASCII = re.compile(r"[!-/:-@\[-`{-~]")
+# Blanks that a token would swallow, line ends, and what no editor shows: such a text goes into the data.
+_UNPLAIN = re.compile(r"[^\S ]|  |^ | $")
+_AT_START = re.compile(r"(?:\d+\.|[\"'$%&=?^`|~!+])")
+# A control character that is one only before a title, a tag, a comment or the like; or in a word.
+_INERT = re.compile(r"[!\"$%&'+=?^`|~]|[,;)](?=$|[ \w'\"])|[.:](?= |$)|(?<=\w)-(?=\w)|(?<=\w)[(](?=\w)|(?<= )[(](?=\w)")
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether a text can be written as content: it has words, and only single blanks between them."""
+    return bool(text) and not _UNPLAIN.search(text) and text.isprintable()
+
+
+def escape(text: str) -> str:
+    """Write a plain text as content of a statement.
+
+    Example:
+        >>> print(escape("They’re not smashing gangs, they’re smashing records (again)."))
+        They’re not smashing gangs, they’re smashing records (again).
+        >>> print(escape("2. See https://example.org #5 [sic] a_b 50% - yes"))
+        2\\\\. See https\\\\:\\\\/\\\\/example.org \\\\#5 \\\\[sic\\\\] a\\\\_b 50% \\\\- yes
+    """
+    out, last = [], 0
+    for match in _ASCII.finditer(text):
+        at = match.start()
+        out.append(text[last:at])
+        last = at + 1
+        inert = _INERT.match(text, at) and not (at == 0 or (match[0] == "." and text[:at].isdigit()))
+        if match[0] == "=" and text.startswith("===", max(0, at - 2)):
+            inert = None
+        out.append(match[0] if inert else f"\\{match[0]}")
+    out.append(text[last:])
+    return "".join(out)
+
+
+def write_tag(tag: str) -> str:
+    """Write a tag as content, or nothing where Argdown cannot.
+
+    Example:
+        >>> write_tag("fish"), write_tag("small boats"), write_tag("a)b")
+        ('#fish', '#(small boats)', '')
+    """
+    if (match := p.TAG.fullmatch(f"#{tag}")) and match[1] == tag:
+        return f"#{tag}"
+    return f"#({tag})" if tag and ")" not in tag and tag.isprintable() else ""

@@ -1,0 +1,260 @@
+"""Text to tokens, each with its offsets.
+
+The order in which alternatives are tried is the reference's and matters: comments come first, a title
+that defines before one that refers. Indentation is counted where a relation or a list item begins a
+line, and becomes Indent and Dedent; an empty line closes all levels. Tokens are kept as three arrays, so
+that a text of many megabytes stays a matter of seconds and of a few times its size.
+
+``\\r\\n`` is read as ``\\n`` before anything else. The reference does so nearly everywhere; where it does
+not (a data block over several lines), files from Windows would be misread in silence.
+"""
+
+from __future__ import annotations
+
+from array import array
+
+from argmap.formats.argdown import patterns as p
+from argmap.formats.argdown.finder import Finder
+
+__all__ = ["KINDS", "Tokens", "lex"]
+
+# fmt: off
+KINDS = (
+    "END", "NEWLINE", "EMPTYLINE", "INDENT", "DEDENT", "FRONTMATTER", "DATA", "HEADING", "NUMBER", "ORDERED",
+    "UNORDERED", "INFERENCE", "INFERENCE_END", "COMMA", "INTO_SUPPORT", "INTO_ATTACK", "SUPPORT", "ATTACK",
+    "CONTRADICTION", "INTO_UNDERCUT", "UNDERCUT", "S_DEFINITION", "S_REFERENCE", "A_DEFINITION", "A_REFERENCE",
+    "TEXT", "ESCAPED", "SPECIAL", "LINK", "TAG", "MENTION", "BOLD", "BOLD_END", "ITALIC", "ITALIC_END", "UNREADABLE",
+)
+(END, NEWLINE, EMPTYLINE, INDENT, DEDENT, FRONTMATTER, DATA, HEADING, NUMBER, ORDERED,
+ UNORDERED, INFERENCE, INFERENCE_END, COMMA, INTO_SUPPORT, INTO_ATTACK, SUPPORT, ATTACK,
+ CONTRADICTION, INTO_UNDERCUT, UNDERCUT, S_DEFINITION, S_REFERENCE, A_DEFINITION, A_REFERENCE,
+ TEXT, ESCAPED, SPECIAL, LINK, TAG, MENTION, BOLD, BOLD_END, ITALIC, ITALIC_END, UNREADABLE) = range(len(KINDS))
+# fmt: on
+
+_AT_LINE = {name: globals()[name.upper()] for name in p.LINE.groupindex if name != "indent"}
+_RELATIONS = frozenset(range(INTO_SUPPORT, UNDERCUT + 1))
+_LINE_START = frozenset((END, NEWLINE, EMPTYLINE))
+
+
+class Tokens:
+    """The tokens of one text as three arrays; the last one is END."""
+
+    __slots__ = ("ends", "kinds", "starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.kinds = bytearray()
+        self.starts = array("q")
+        self.ends = array("q")
+
+    def __len__(self) -> int:
+        return len(self.kinds)
+
+    def add(self, kind: int, start: int, end: int) -> None:
+        """Append one token."""
+        self.kinds.append(kind)
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def image(self, number: int) -> str:
+        """Give the characters of a token."""
+        return self.text[self.starts[number] : self.ends[number]]
+
+    def listing(self) -> list[tuple[str, str]]:
+        """List the tokens with their characters, for a person to read."""
+        return [(KINDS[kind], self.image(i)) for i, kind in enumerate(self.kinds)]
+
+
+def lex(text: str) -> Tokens:
+    """Divide a text, in which every line ends with ``\\n`` or a lone ``\\r``, into tokens.
+
+    Example:
+        >>> [kind for kind, _ in lex("[A]: one\\n  + [B]").listing()]
+        ['S_DEFINITION', 'TEXT', 'NEWLINE', 'INDENT', 'SUPPORT', 'S_REFERENCE', 'DEDENT', 'END']
+    """
+    lexer = _Lexer(text)
+    at = 0
+    while at < len(text):
+        at = lexer.step(at)
+    tokens = lexer.tokens
+    if tokens.kinds and tokens.kinds[-1] == EMPTYLINE:
+        tokens.kinds.pop(), tokens.starts.pop(), tokens.ends.pop()
+    lexer.dedent(len(text))
+    tokens.add(END, len(text), len(text))
+    return tokens
+
+
+class _Lexer:
+    """One pass over a text. `step` adds what stands at an offset and gives the offset after it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens = Tokens(text)
+        self.find = Finder(text)
+        self.levels = [0]
+        self.ranges: list[str] = []
+        self.in_inference = False
+
+    @property
+    def last(self) -> int:
+        """The kind of the last token, END where there is none."""
+        return self.tokens.kinds[-1] if self.tokens.kinds else END
+
+    def add(self, kind: int, start: int, end: int) -> int:
+        self.tokens.add(kind, start, end)
+        return end
+
+    def dedent(self, at: int, to: int = 0) -> None:
+        while len(self.levels) > 1 and self.levels[-1] > to:
+            self.levels.pop()
+            self.tokens.add(DEDENT, at, at)
+
+    def step(self, at: int) -> int:
+        if self.in_inference:
+            return self.inference(at)
+        text, last = self.text, self.last
+        char = text[at]
+        if char in "/<" and (end := self.find.comment(at)) is not None:
+            after = {EMPTYLINE: p.AFTER_EMPTYLINE, NEWLINE: p.AFTER_NEWLINE}.get(last)
+            match = after.match(text, end) if after else None
+            return match.end() if match else end
+        if char == "=" and (end := self.find.front_matter(at)) is not None:
+            return self.add(FRONTMATTER, at, end)
+        if char == "{" and (end := self.find.data(at)) is not None:
+            return self.add(DATA, at, end)
+        if char == "\\":
+            return self.escape(at)
+        if char in ".:" and (match := p.SPECIAL.match(text, at)):
+            return self.add(SPECIAL, at, match.end())
+        if char in " \t\n\r":
+            if last != EMPTYLINE and (match := p.EMPTYLINE.match(text, at)):
+                if match.end() < len(text):
+                    self.dedent(at)
+                self.ranges.clear()
+                return self.add(EMPTYLINE, at, match.end())
+            if match := p.NEWLINE.match(text, at):
+                return self.add(NEWLINE, at, match.end())
+        if last in _LINE_START and (end := self.line(at, last)) is not None:
+            return end
+        return self.inline(at, char)
+
+    def line(self, at: int, last: int) -> int | None:
+        """Read what may only stand at the beginning of a line."""
+        text = self.text
+        if text[at] == "#":
+            match = p.HEADING.match(text, at)
+            return self.add(HEADING, at, match.end()) if match else None
+        match = p.LINE.match(text, at)
+        if not match:
+            return None
+        kind, here = _AT_LINE[str(match.lastgroup)], match.end("indent")
+        if kind == INFERENCE:
+            if last == EMPTYLINE:  # an inference may not follow an empty line: there it is an attack
+                kind = ATTACK
+                return self.indented(kind, at, here, here + 1)
+            self.dedent(at)
+            self.in_inference = True
+        elif kind == NUMBER:
+            self.dedent(at)
+        else:
+            return self.indented(kind, at, here, match.end())
+        return self.add(kind, here, match.end())
+
+    def indented(self, kind: int, at: int, here: int, end: int) -> int:
+        level = here - at + (kind in (ORDERED, UNORDERED))
+        if level > self.levels[-1]:
+            self.levels.append(level)
+            self.tokens.add(INDENT, at, here)
+        else:
+            self.dedent(here, level)
+        return self.add(kind, here, end)
+
+    def inline(self, at: int, char: str) -> int:
+        """Read what may stand anywhere in a line."""
+        text, find = self.text, self.find
+        if char in "*_":
+            return self.range(at, char)
+        if char == "[" or char == "<":
+            if char == "[" and (end := find.link(at)) is not None:
+                return self.add(LINK, at, end)
+            if (title := find.title(at, angle=char == "<")) is not None:
+                kind = S_DEFINITION if char == "[" else A_DEFINITION
+                return self.add(kind if title[1] else kind + 1, at, title[0])
+        elif char == "#":
+            if match := p.TAG.match(text, at):
+                return self.add(TAG, at, match.end())
+            if text.startswith("(", at + 1) and (end := find.wide_tag(at)) is not None:
+                return self.add(TAG, at, end)
+        elif char == "@" and text[at + 1 : at + 2] in ("[", "<"):
+            if (end := find.mention(at, angle=text[at + 1] == "<")) is not None:
+                return self.add(MENTION, at, end)
+        elif char in " \t":
+            match = p.BLANKS.match(text, at)
+            return match.end() if match else at + 1
+        elif match := p.INLINE.match(text, at):
+            end = match.end()
+            return self.add(ESCAPED if text.find("\\", at, end) >= 0 else TEXT, at, end)
+        return self.lone(at, char)
+
+    def lone(self, at: int, char: str) -> int:
+        """Read control characters that open nothing; of a row of them only the last could."""
+        end = at
+        if char in "[<#@{/":
+            while self.text.startswith(char * 2, end):
+                end += 1
+        if end > at:
+            return self.add(TEXT, at, end)
+        match = p.UNUSED.match(self.text, at)
+        return self.add(TEXT, at, match.end() if match else at + 1)
+
+    def range(self, at: int, char: str) -> int:
+        """Read ``**``, ``__``, ``*`` and ``_``: an end of the range that is open, else a beginning."""
+        text, ranges = self.text, self.ranges
+        open_ = ranges[-1] if ranges else ""
+        if open_ == char * 2 and (match := p.BOLD_END[char].match(text, at)):
+            ranges.pop()
+            return self.add(BOLD_END, at, match.end())
+        if open_ == char and (match := p.ITALIC_END[char].match(text, at)):
+            ranges.pop()
+            return self.add(ITALIC_END, at, match.end())
+        if match := p.BOLD_START[char].match(text, at):
+            ranges.append(char * 2)
+            return self.add(BOLD, at, match.end())
+        if match := p.ITALIC_START[char].match(text, at):
+            ranges.append(char)
+            return self.add(ITALIC, at, match.end())
+        return self.lone(at, char)
+
+    def escape(self, at: int) -> int:
+        match = p.INLINE.match(self.text, at) or p.ESCAPE.match(self.text, at)
+        return self.add(ESCAPED, at, match.end()) if match else self.add(UNREADABLE, at, at + 1)
+
+    def inference(self, at: int) -> int:
+        """Read inside ``-- … --``: rules, commas, data. An empty line ends it, for the parser to refuse."""
+        text = self.text
+        char = text[at]
+        if char in "/<" and (end := self.find.comment(at)) is not None:
+            match = p.AFTER_NEWLINE.match(text, end) if self.last == NEWLINE else None
+            return match.end() if match else end
+        if char in " \t\n\r" and p.EMPTYLINE.match(text, at):
+            self.in_inference = False
+            return self.step(at)
+        if char in " \t\n\r" and (match := p.NEWLINE.match(text, at)):
+            return self.add(NEWLINE, at, match.end())
+        if char == "\\":
+            match = p.ESCAPE.match(text, at)
+            return self.add(ESCAPED, at, match.end()) if match else self.add(UNREADABLE, at, at + 1)
+        if char in ".:" and (match := p.SPECIAL.match(text, at)):
+            return self.add(SPECIAL, at, match.end())
+        if match := p.INFERENCE_END.match(text, at):
+            self.in_inference = False
+            return self.add(INFERENCE_END, at, match.end())
+        if char == "{" and (end := self.find.data(at)) is not None:
+            return self.add(DATA, at, end)
+        if char == ",":
+            return self.add(COMMA, at, at + 1)
+        if match := p.BLANKS.match(text, at):
+            return match.end()
+        if match := p.FREESTYLE.match(text, at):
+            return self.add(TEXT, at, match.end())
+        return self.lone(at, char)

@@ -1,0 +1,282 @@
+"""Tokens to tree, by descent without recursion, and every error of the text in one pass.
+
+The rules are those of ``parser.ts`` of the reference, quoted above the method that obeys them. Each block,
+that is each piece of text between empty lines, fails on its own: its first error is noted and reading
+goes on with the next block.
+"""
+
+from __future__ import annotations
+
+from argmap.errors import DecodeError
+from argmap.formats.argdown import advice
+from argmap.formats.argdown import lexer as lx
+from argmap.formats.argdown.lexer import Tokens
+from argmap.formats.argdown.tree import Block, Document, Heading, Inference, Listing, Member, Relation, Sign, Structure
+from argmap.places import Lines
+
+__all__ = ["RELATIONS", "parse"]
+
+RELATIONS: dict[int, tuple[Sign, bool]] = {
+    lx.INTO_SUPPORT: ("support", False),
+    lx.INTO_ATTACK: ("attack", False),
+    lx.SUPPORT: ("support", True),
+    lx.ATTACK: ("attack", True),
+    lx.CONTRADICTION: ("contradiction", True),
+    lx.INTO_UNDERCUT: ("undercut", False),
+    lx.UNDERCUT: ("undercut", True),
+}
+_FREE = frozenset((lx.TEXT, lx.ESCAPED, lx.SPECIAL))
+_CONTENT = _FREE | {lx.LINK, lx.TAG, lx.MENTION, lx.NEWLINE, lx.BOLD, lx.ITALIC}
+
+
+class _Fault(Exception):
+    def __init__(self, message: str, token: int) -> None:
+        self.message = message
+        self.token = token
+
+
+def parse(tokens: Tokens, lines: Lines) -> tuple[Document, list[DecodeError]]:
+    """Read the tokens as a document, and give what is wrong with it, in the order of the text.
+
+    Example:
+        >>> text = "[A]: one\\n\\n  + [B]\\n"
+        >>> document, errors = parse(lx.lex(text), Lines(text))
+        >>> print(errors[0].message)
+        a relation may not follow an empty line; remove the empty line, or begin with a statement
+    """
+    parser = _Parser(tokens)
+    document = parser.document()
+    errors = [DecodeError(f.message, lines.place(tokens.starts[f.token])) for f in parser.faults]
+    return document, errors
+
+
+class _Parser:
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.kinds = tokens.kinds
+        self.here = 0
+        self.faults: list[_Fault] = []
+
+    def take(self, kind: int) -> bool:
+        if self.kinds[self.here] != kind:
+            return False
+        self.here += 1
+        return True
+
+    def start(self) -> int:
+        return self.tokens.starts[self.here]
+
+    # argdown: Newline? Emptyline? (FrontMatter Newline? Emptyline)? block (Emptyline block)*
+    def document(self) -> Document:
+        document = Document()
+        self.take(lx.NEWLINE)
+        self.take(lx.EMPTYLINE)
+        if self.kinds[self.here] == lx.FRONTMATTER:
+            document.frontmatter = self.here
+            self.here += 1
+            self.take(lx.NEWLINE)
+            if not self.take(lx.EMPTYLINE):
+                self.faults.append(_Fault(advice.FRONTMATTER_END, max(self.here - 1, 0)))
+                self.skip()
+                self.take(lx.EMPTYLINE)
+                if self.kinds[self.here] == lx.END:
+                    return document
+        while True:
+            first = self.here
+            try:
+                document.blocks.append(self.block())
+                if self.kinds[self.here] not in (lx.EMPTYLINE, lx.END):
+                    raise _Fault(advice.after_block(self.kinds, first, self.here), self.here)
+            except _Fault as fault:
+                self.faults.append(fault)
+                self.skip()
+            if not self.take(lx.EMPTYLINE):
+                return document
+
+    def skip(self) -> None:
+        while self.kinds[self.here] not in (lx.EMPTYLINE, lx.END):
+            self.here += 1
+
+    # heading | statement | pcs | argument | orderedList | unorderedList
+    def block(self) -> Block:
+        kind = self.kinds[self.here]
+        if kind == lx.HEADING:
+            return self.heading()
+        if kind == lx.NUMBER:
+            return self.structure()
+        if kind == lx.INDENT and self.kinds[self.here + 1] in (lx.ORDERED, lx.UNORDERED):
+            return self.listing(self.kinds[self.here + 1])
+        if kind == lx.INDENT or kind in RELATIONS:
+            raise _Fault(advice.RELATION_FIRST, self.here + (kind == lx.INDENT))
+        if kind == lx.INFERENCE:
+            raise _Fault(advice.INFERENCE_FIRST, self.here)
+        if kind == lx.END:
+            raise _Fault(advice.NOTHING, self.here)
+        return self.tree()
+
+    # heading: HeadingStart statementContent+ (Newline? Data Newline?)?
+    def heading(self) -> Heading:
+        start, level = self.start(), self.tokens.ends[self.here] - self.start() - 1
+        self.here += 1
+        heading = Heading(level, start, self.content())
+        heading.data = self.data()
+        return heading
+
+    # (Data Newline?)?
+    def data(self) -> int:
+        if not self.take(lx.DATA):
+            return 0
+        found = self.here - 1
+        self.take(lx.NEWLINE)
+        return found
+
+    # statement | argument: StatementDefinition statementContent | StatementReference Tag* Newline? | content
+    def member(self, what: str = "") -> Member:
+        kind, start = self.kinds[self.here], self.start()
+        image = self.tokens.image(self.here)
+        if kind in (lx.S_DEFINITION, lx.A_DEFINITION):
+            member = Member(kind == lx.A_DEFINITION, "definition", image[1:-2], start)
+            self.here += 1
+            member.content = self.content(defines=image)
+        elif kind in (lx.S_REFERENCE, lx.A_REFERENCE):
+            member = Member(kind == lx.A_REFERENCE, "reference", image[1:-1], start)
+            self.here += 1
+            first = self.here
+            while self.take(lx.TAG):
+                pass
+            member.content = (first, self.here)
+            self.take(lx.NEWLINE)
+        elif kind in _CONTENT:
+            member = Member(False, "text", "", start)
+            member.content = self.content()
+        else:
+            raise _Fault(advice.no_member(self.kinds, self.here, what), self.here)
+        if what and member.angle:
+            raise _Fault(advice.ARGUMENT_IN.format(what=what), self.here_of(start))
+        member.data = self.data()
+        return member
+
+    def here_of(self, start: int) -> int:
+        number = self.here
+        while self.tokens.starts[number] > start or self.kinds[number] == lx.DEDENT:
+            number -= 1
+        return number
+
+    # statementContent: (freestyleText | Link | bold | italic | Tag | Mention | Newline)+
+    def content(self, *, defines: str = "") -> tuple[int, int]:
+        kinds, here, first = self.kinds, self.here, self.here
+        ranges: list[int] = []
+        while True:
+            kind = kinds[here]
+            if kind in (lx.BOLD, lx.ITALIC):
+                ranges.append(here)
+            elif kind in (lx.BOLD_END, lx.ITALIC_END):
+                if not ranges:
+                    break
+                ranges.pop()
+            elif kind not in _CONTENT:
+                break
+            here += 1
+        self.here = here
+        if ranges:
+            raise _Fault(advice.open_range(self.tokens.image(ranges[-1])), ranges[-1])
+        if here == first:
+            raise _Fault(advice.no_text(kinds, here, defines), here if not defines else here - 1)
+        return first, here
+
+    # relations: Indent (sign (statement | argument))+ Dedent, and each member may have relations of its own
+    def tree(self, what: str = "") -> Member:
+        root = self.member(what)
+        self.relations(root)
+        return root
+
+    def relations(self, root: Member | Inference) -> None:
+        levels: list[Member | Inference] = []
+        latest: Member | Inference | None = root
+        while True:
+            kind = self.kinds[self.here]
+            if kind == lx.INDENT and latest is not None:
+                levels.append(latest)
+                self.here += 1
+                if self.kinds[self.here] not in RELATIONS:
+                    raise _Fault(advice.LIST_IN_BLOCK, self.here)
+                latest = None
+            elif kind in RELATIONS and levels:
+                latest = self.relation(levels[-1])
+            elif kind == lx.DEDENT and levels:
+                levels.pop()
+                latest = None
+                self.here += 1
+            else:
+                break
+        if levels:
+            raise _Fault(advice.after_member(self.kinds, self.here), self.here)
+
+    def relation(self, parent: Member | Inference) -> Member:
+        sign, inward = RELATIONS[self.kinds[self.here]]
+        if isinstance(parent, Inference) and not (sign == "undercut" and inward):
+            raise _Fault(advice.ONLY_UNDERCUTS, self.here)
+        start = self.start()
+        self.here += 1
+        if self.kinds[self.here] in (lx.END, lx.EMPTYLINE, lx.DEDENT):
+            raise _Fault(advice.NO_RELATION_MEMBER, self.here - 1)
+        member = self.member("a contradiction" if sign == "contradiction" else "")
+        parent.relations.append(Relation(sign, inward, start, member))
+        return member
+
+    # pcs: pcsStatement (pcsStatement* inference pcsStatement)+
+    def structure(self) -> Structure:
+        structure = Structure(self.start())
+        concluded = False
+        while True:
+            if self.kinds[self.here] == lx.NUMBER:
+                structure.numbers.append(self.tokens.image(self.here)[1:-1])
+                self.here += 1
+                structure.steps.append(self.tree("a premise or conclusion"))
+                concluded = len(structure.steps) > 1 and isinstance(structure.steps[-2], Inference)
+            elif self.kinds[self.here] == lx.INFERENCE:
+                if structure.steps and isinstance(structure.steps[-1], Inference):
+                    raise _Fault(advice.NO_CONCLUSION, self.here)
+                structure.steps.append(self.inference())
+                concluded = False
+            else:
+                break
+        if not concluded:
+            raise _Fault(advice.unfinished(self.kinds, self.here, structure.steps), self.here)
+        return structure
+
+    # inference: InferenceStart (Newline? inferenceRules)? Newline? (Data Newline?)? InferenceEnd Newline relations?
+    def inference(self) -> Inference:
+        inference = Inference(self.start())
+        opening = self.here
+        self.here += 1
+        if self.kinds[self.here + (self.kinds[self.here] == lx.NEWLINE)] in _FREE:
+            self.take(lx.NEWLINE)
+            while True:
+                first = self.here
+                while self.kinds[self.here] in _FREE:
+                    self.here += 1
+                if first == self.here:
+                    raise _Fault(advice.NO_RULE, self.here)
+                inference.rules.append((first, self.here))
+                if not self.take(lx.COMMA):
+                    break
+        self.take(lx.NEWLINE)
+        inference.data = self.data()
+        if not self.take(lx.INFERENCE_END):
+            raise _Fault(advice.INFERENCE_END, opening if self.kinds[self.here] == lx.END else self.here)
+        if not self.take(lx.NEWLINE):
+            raise _Fault(advice.NO_CONCLUSION, self.here)
+        if self.kinds[self.here] == lx.INDENT:
+            self.relations(inference)
+        return inference
+
+    # orderedList | unorderedList: Indent (ListItem (statement | argument))+ Dedent
+    def listing(self, item: int) -> Listing:
+        self.here += 1
+        listing = Listing(self.start())
+        while self.take(item):
+            listing.items.append(self.tree())
+        if not self.take(lx.DEDENT):
+            raise _Fault(advice.in_list(self.kinds, self.here), self.here)
+        return listing

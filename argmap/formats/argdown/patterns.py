@@ -1,0 +1,69 @@
+"""What a token of Argdown looks like: the expressions of the reference lexer, and their traps.
+
+The grammar was never written down apart from its code: ``lexer.ts`` of ``@argdown/core`` 1.7.5 is the
+specification, and the sentence of each constant below is the name that it has there. Expressions that
+would look ahead to the end of the text (data blocks, titles, comments) are not expressions here: see
+`argmap.formats.argdown.finder`, which answers them in constant time.
+
+JavaScript's ``.`` stops at U+2028 and U+2029 too, and its ``\\s`` knows U+FEFF: both are spelled out.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["BOLD_END", "BOLD_START", "ESCAPED", "INLINE", "ITALIC_END", "ITALIC_START", "LINE", "SPACE", "TERMINATOR"]
+
+SPACE = "\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+_DOT = "[^\n\r\u2028\u2029]"
+
+TERMINATOR = re.compile("[\n\r\u2028\u2029]")
+
+# Emptyline: (?:[ \t]*(?:\r\n|\n)){2,}          Newline: [ \t]*(?:\r\n|\n|\r)
+EMPTYLINE = re.compile(r"(?:[ \t]*+\n){2,}+")
+NEWLINE = re.compile(r"[ \t]*+[\n\r]")
+
+# After Emptyline a comment takes every line end that follows, after Newline one, elsewhere none.
+AFTER_EMPTYLINE = re.compile(r"\n*+\r*+(?:[\n\r])*+")
+AFTER_NEWLINE = re.compile(r"(?:[ \t]*+[\n\r](?![ \t]*[\n\r]))?")
+
+# What may only stand at the beginning of a line. The apostrophe in the indentation is the reference's.
+LINE = re.compile(
+    rf"""(?P<indent>[\ '\t]*+)(?:
+      (?P<inference>-{{2}})
+    | (?P<into_support>\+>) | (?P<into_attack>->) | (?P<support><?\+) | (?P<attack><?-)
+    | (?P<contradiction>><) | (?P<into_undercut>_>) | (?P<undercut><_|_(?=[{SPACE}]))
+    | (?P<number>\(\d+\))
+    | (?P<ordered>\d+\.(?=[{SPACE}])) | (?P<unordered>\*(?=[{SPACE}]))
+    )""",
+    re.VERBOSE | re.ASCII,
+)
+HEADING = re.compile(r"#++ ")
+
+# A run of text that can hold nothing else: Freestyle, escaped characters, and control characters that
+# stand alone. It ends before a blank that would be skipped, and before a possible front matter.
+INLINE = re.compile(
+    rf"""(?:
+      [^\\@\#*_\[\],.:;</>\-\r\n(){{}}]++
+    | [,;>\-()\]}}][\ \t]?(?![\ \t=])
+    | [.:](?:[\ \t](?![\ \t=])|(?=[\r\n]))
+    | \\{_DOT}\ *+(?![\t=])
+    )++""",
+    re.VERBOSE,
+)
+FREESTYLE = re.compile(r"[^\\@#*_\[\],.:;</>\-\r\n(){}]++")
+UNUSED = re.compile(r"[@#*_\[\],.:;</>\-(){}][ \t]?")
+BLANKS = re.compile(r"[ \t]++")
+ESCAPED = re.compile(rf"\\({_DOT})")
+ESCAPE = re.compile(rf"\\{_DOT} *+")
+SPECIAL = re.compile(rf"\.[^{SPACE}]+?\.[ \t]?|:[^{SPACE}]+?:[ \t]?")
+TAG = re.compile(r"#([a-zA-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]++)[ \t]?")
+
+_CLOSES = r"(?:[ \t]|(?=[\n\r)}_.,!?;:\-*]|\Z))"
+BOLD_START = {"*": re.compile(rf"\*\*(?![{SPACE}])"), "_": re.compile(rf"__(?![{SPACE}])")}
+BOLD_END = {"*": re.compile(rf"\*\*{_CLOSES}"), "_": re.compile(rf"__{_CLOSES}")}
+ITALIC_START = {"*": re.compile(rf"\*(?![{SPACE}])"), "_": re.compile(rf"_(?![{SPACE}])")}
+ITALIC_END = {"*": re.compile(rf"\*{_CLOSES}"), "_": re.compile(rf"_{_CLOSES}")}
+
+# Inside an inference there are no titles, tags or ranges, and a comma divides rules.
+INFERENCE_END = re.compile(r"-{2,}+")

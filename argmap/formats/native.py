@@ -1,0 +1,191 @@
+"""Native JSON: a debate, field by field, and nothing lost.
+
+A document is one object with ``"argmap": 1`` first. Its keys are the fields of `Debate`; fields that
+have their usual value are left out, `kind` never. `schema` gives the JSON Schema, which is published
+as ``docs/argmap.schema.json``.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import MISSING, fields, is_dataclass
+from functools import cache
+from typing import Any, Literal
+
+from argmap.errors import DecodeError, ModelError
+from argmap.formats._format import Format
+from argmap.model import Argument, Claim, Data, Debate, Link, Proposal, Question, Source, Speaker, Standing, Utterance
+from argmap.model.validation import PARTS, checked
+from argmap.places import Lines
+
+__all__ = ["decode", "encode", "schema"]
+
+VERSION = 1
+_PLAIN = ("title", "summary", "date", "occasion", "language")
+_KEYS = ("argmap", *_PLAIN, *PARTS, "data")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def encode(debate: Debate, *, indent: int | None = 2) -> str:
+    """Write a debate as JSON; the same debate gives the same bytes.
+
+    Example:
+        >>> print(encode(Debate(title="The deal"), indent=None))
+        {"argmap": 1, "title": "The deal"}
+    """
+    document = {"argmap": VERSION, **_plain(debate)}
+    document.pop("origin", None)
+    text = json.dumps(document, ensure_ascii=False, indent=indent, allow_nan=False)
+    return _SURROGATE.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
+
+
+@cache
+def _usual(cls: type) -> tuple[tuple[str, Any], ...]:
+    """Give the fields of a value with their usual values; `kind` has none, so that it is always written."""
+    return tuple((f.name, MISSING if f.name == "kind" else f.default) for f in fields(cls))
+
+
+def _plain(thing: Any) -> Any:
+    if isinstance(thing, str) or thing is None:
+        return thing
+    if isinstance(thing, tuple):
+        return [_plain(item) for item in thing]
+    if isinstance(thing, dict):
+        return {key: _plain(item) for key, item in thing.items()}
+    if is_dataclass(thing):
+        given = ((name, getattr(thing, name), usual) for name, usual in _usual(type(thing)))
+        written = {name: _plain(item) for name, item, usual in given if item != usual}
+        return {"kind": written.pop("kind"), **written} if "kind" in written and "target" not in written else written
+    return thing
+
+
+def decode(text: str, *, name: str = "", strict: bool = True) -> Debate:
+    """Read a debate from JSON.
+
+    Raises:
+        DecodeError: the text is no JSON, no argmap document, or a debate that cannot exist; with the
+            place in the text.
+    """
+    try:
+        document = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise DecodeError(f"this is not JSON: {error.msg}", Lines(text, name=name).place(error.pos)) from None
+    except (RecursionError, ValueError) as error:
+        what = "it nests too deep" if isinstance(error, RecursionError) else str(error).partition(";")[0]
+        raise DecodeError(f"this JSON cannot be read: {what}", Lines(text, name=name).place(0)) from None
+
+    def refuse(message: str, path: tuple[str, ...] = ()) -> DecodeError:
+        return DecodeError(message, Lines(text, name=name).place(_find(text, path)))
+
+    if not isinstance(document, dict) or "argmap" not in document:
+        raise refuse('this is no argmap document: it has no "argmap": 1')
+    if document["argmap"] != VERSION or isinstance(document["argmap"], bool):
+        raise refuse(f"version {document['argmap']!r} of the format is unknown; this argmap reads 1", ("argmap",))
+    for key in document:
+        if key not in _KEYS:
+            raise refuse(f"a debate has no field {key!r}; put it under data", (key,))
+    parts: dict[str, Any] = {}
+    path: tuple[str, ...] = ()
+    try:
+        for key in _KEYS[1:]:
+            if key not in document:
+                continue
+            path = (key,)
+            given = document[key]
+            if key in PARTS:
+                if not isinstance(given, list):
+                    raise ModelError(f"{key} is a list")  # noqa: TRY301
+                parts[key] = checked(key, given)
+            elif key == "data":
+                parts[key] = Data(given) if isinstance(given, dict) else _refuse_data()
+            elif isinstance(given, str):
+                parts[key] = given
+            else:
+                raise ModelError(f"the {key} of a debate is text")  # noqa: TRY301
+        path = ()
+        return Debate.trusted(**parts)
+    except ModelError as error:
+        loc = re.match(r"(\w+(?:\.\w+)+): ", str(error)) if path else None
+        at = tuple(loc[1].split(".")) if loc else path
+        if not at and error.ids:
+            offset = text.rfind(json.dumps(error.ids[0], ensure_ascii=False))
+            raise DecodeError(str(error), Lines(text, name=name).place(max(offset, 0))) from None
+        raise refuse(str(error), at) from None
+
+
+def _refuse_data() -> Data:
+    raise ModelError("data is an object")
+
+
+def _find(text: str, path: tuple[str, ...]) -> int:
+    """Give the offset of the value at a path, or of the nearest value above it."""
+    space, decoder = re.compile(r"\s*"), json.JSONDecoder()
+
+    def skip(at: int) -> int:
+        match = space.match(text, at)
+        return match.end() if match else at
+
+    here = skip(0)
+    for step in path:
+        at, number = skip(here + 1), 0
+        while at < len(text) and text[at] not in "]}":
+            if text[here] == "{":
+                key, at = decoder.raw_decode(text, at)
+                at = skip(skip(at) + 1)
+            else:
+                key = str(number)
+            if key == step:
+                break
+            _, at = decoder.raw_decode(text, at)
+            at = skip(at)
+            at = skip(at + 1) if text[at] == "," else at
+            number += 1
+        else:
+            return here
+        here = at
+        if text[here] not in "{[":
+            break
+    return here
+
+
+def schema() -> dict[str, Any]:
+    """Give the JSON Schema (draft 2020-12) of a document.
+
+    Example:
+        >>> schema()["required"]
+        ['argmap']
+    """
+    from typing import Annotated
+
+    from pydantic import Field, TypeAdapter, with_config
+    from typing_extensions import NotRequired, TypedDict
+
+    statement = Annotated[Claim | Proposal | Question | Standing | Argument, Field(discriminator="kind")]
+    document = with_config({"extra": "forbid", "title": "argmap debate"})(
+        TypedDict(  # type: ignore[operator]
+            "Document",
+            {
+                "argmap": Literal[1],
+                **{key: NotRequired[str] for key in _PLAIN},
+                "speakers": NotRequired[tuple[Speaker, ...]],
+                "sources": NotRequired[tuple[Source, ...]],
+                "utterances": NotRequired[tuple[Utterance, ...]],
+                "statements": NotRequired[tuple[statement, ...]],  # type: ignore[valid-type]
+                "links": NotRequired[tuple[Link, ...]],
+                "data": NotRequired[Data],
+            },
+        )
+    )
+    made = TypeAdapter(document).json_schema()
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
+
+
+FORMAT = Format(
+    name="native",
+    suffixes=(".json",),
+    spec="argmap's own JSON, with a published JSON Schema (docs/argmap.schema.json)",
+    decode=decode,
+    encode=encode,
+    looks_like=lambda head: bool(re.match(r'\s*\{\s*"argmap"\s*:', head)),
+)

@@ -1,0 +1,10 @@
+"""The debate as a graph: what an attack strikes, what bears on what, and how networkx sees it.
+
+This is the only room that knows a graph library. What it hands out is a copy; the debate is the store.
+"""
+
+from argmap.graph.export import to_networkx
+from argmap.graph.reach import ancestors, components, descendants
+from argmap.graph.shape import STRIKING, strike, strike_at
+
+__all__ = ["STRIKING", "ancestors", "components", "descendants", "strike", "strike_at", "to_networkx"]

@@ -1,0 +1,221 @@
+"""A debate: one exchange, or many, as a value that is built once, checked once, and never changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from argmap.errors import ModelError, UnknownName
+from argmap.model import validation
+from argmap.model.index import Index
+from argmap.model.integrity import positions
+from argmap.model.links import Link
+from argmap.model.people import Speaker
+from argmap.model.speech import Source, Utterance
+from argmap.model.statements import Statement, StatementBase
+from argmap.model.values import EMPTY, Data, check_when
+from argmap.table import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["Debate"]
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Debate:
+    """Hold who spoke, what was said, what was stated, and how the statements bear on one another.
+
+    Parts may be given as values or as plain mappings, in any sequence; they are checked as one. Ids are
+    unique among statements and links together, and among speakers, sources and utterances each. What
+    cannot exist is refused (`ModelError`); what should not be is for `argmap.check` to report.
+
+    Attributes:
+        summary: A sentence or two below the title.
+        occasion: Where it took place: «Home Office questions, House of Commons».
+        language: A BCP 47 tag, such as ``en`` or ``cy``.
+        origin: The file it was loaded from, if any; no part of the value.
+
+    Example:
+        >>> debate = Debate(
+        ...     speakers=[{"id": "philp"}],
+        ...     utterances=[{"id": "u1", "speaker": "philp"}],
+        ...     statements=[{"kind": "proposal", "id": "suspend", "text": "Suspend the deal.", "said": [{"utterance": "u1"}]}],
+        ... )
+        >>> debate
+        <Debate: 1 statement, 0 links, 1 speaker>
+        >>> debate["suspend"].kind, debate.speakers_of("suspend")
+        ('proposal', ('philp',))
+    """
+
+    title: str = ""
+    summary: str = ""
+    date: str | None = None
+    occasion: str = ""
+    language: str = ""
+    speakers: tuple[Speaker, ...] = ()
+    sources: tuple[Source, ...] = ()
+    utterances: tuple[Utterance, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    links: tuple[Link, ...] = ()
+    data: Data = EMPTY
+    origin: str = field(default="", compare=False)
+
+    def __post_init__(self) -> None:
+        for part in validation.PARTS:
+            given = getattr(self, part)
+            if given or not isinstance(given, tuple):
+                object.__setattr__(self, part, validation.checked(part, given))
+        for name in ("title", "summary", "occasion", "language"):
+            if not isinstance(getattr(self, name), str):
+                raise ModelError(f"the {name} of a debate is text, not {type(getattr(self, name)).__name__}")
+        if not isinstance(self.data, Data):
+            object.__setattr__(self, "data", Data(self.data))
+        self._settle()
+
+    @classmethod
+    def trusted(cls, **parts: Any) -> Debate:
+        """Build from values whose field types are known to be right, for readers and transformations.
+
+        What hangs together is checked all the same: ids, references, dates. `parts` are the fields.
+        """
+        self = object.__new__(cls)
+        for spec in fields(cls):
+            object.__setattr__(self, spec.name, parts.pop(spec.name, spec.default))
+        if parts:
+            raise TypeError(f"a debate has no field {', '.join(sorted(parts))}")
+        self._settle()
+        return self
+
+    def _settle(self) -> None:
+        object.__setattr__(self, "date", check_when(self.date, "the date of the debate"))
+        self.__dict__["index"] = Index(self, positions(self))
+
+    @property
+    def index(self) -> Index:
+        """The debate as dense integers."""
+        return self.__dict__["index"]  # type: ignore[no-any-return]
+
+    def replace(self, **parts: Any) -> Debate:
+        """Give the same debate with some fields replaced, checked as a new one.
+
+        Example:
+            >>> Debate(title="Old").replace(title="New").title
+            'New'
+        """
+        return replace(self, **parts)
+
+    # -- one thing by its name ------------------------------------------------------------------------
+
+    def __getitem__(self, name: str) -> Statement | Link:
+        """Give the statement or link of this id."""
+        position = self.index.positions.get(name)
+        if position is None:
+            raise UnknownName("statement or link", name, self.index.positions)
+        count = len(self.statements)
+        return self.statements[position] if position < count else self.links[position - count]
+
+    def __contains__(self, name: object) -> bool:
+        """Tell whether a statement or link has this id, or is this one."""
+        if isinstance(name, (StatementBase, Link)):
+            return self.index.positions.get(name.id) is not None and self[name.id] == name
+        return name in self.index.positions
+
+    def statement(self, name: str | Statement) -> Statement:
+        """Give the statement of this id, or the one given."""
+        found = self[name if isinstance(name, str) else name.id]
+        if isinstance(found, Link):
+            raise UnknownName("statement", found.id, (s.id for s in self.statements))
+        return found
+
+    def link(self, name: str | Link) -> Link:
+        """Give the link of this id, or the one given."""
+        found = self[name if isinstance(name, str) else name.id]
+        if not isinstance(found, Link):
+            raise UnknownName("link", found.id, (k.id for k in self.links))
+        return found
+
+    def speaker(self, name: str | Speaker) -> Speaker:
+        """Give the speaker of this id."""
+        return _named("speaker", self._speakers, name)
+
+    def source(self, name: str | Source) -> Source:
+        """Give the source of this id."""
+        return _named("source", self._sources, name)
+
+    def utterance(self, name: str | Utterance) -> Utterance:
+        """Give the utterance of this id."""
+        return _named("utterance", self._utterances, name)
+
+    @cached_property
+    def _speakers(self) -> dict[str, Speaker]:
+        return {s.id: s for s in self.speakers}
+
+    @cached_property
+    def _sources(self) -> dict[str, Source]:
+        return {s.id: s for s in self.sources}
+
+    @cached_property
+    def _utterances(self) -> dict[str, Utterance]:
+        return {u.id: u for u in self.utterances}
+
+    # -- one step -------------------------------------------------------------------------------------
+
+    def links_to(self, name: str | Statement | Link, kind: str | None = None) -> tuple[Link, ...]:
+        """Give the links that bear on a statement or link, in debate order, all or of one kind."""
+        node = self._node(name)
+        return self._of_kind((self.links[i] for i in self.index.incoming[node]), kind)
+
+    def links_from(self, name: str | Statement, kind: str | None = None) -> tuple[Link, ...]:
+        """Give the links that come from a statement, in debate order, all or of one kind."""
+        statement = self.statement(name)
+        node = self.index.positions[statement.id]
+        return self._of_kind((self.links[i] for i in self.index.outgoing[node]), kind)
+
+    def attacks_on(self, name: str | Statement | Link) -> tuple[Link, ...]:
+        """Give the links that attack a statement or link."""
+        return self.links_to(name, "attacks")
+
+    def supports_of(self, name: str | Statement | Link) -> tuple[Link, ...]:
+        """Give the links that support a statement or link."""
+        return self.links_to(name, "supports")
+
+    def speakers_of(self, name: str | Statement | Link) -> tuple[str, ...]:
+        """Give the ids of those who made a statement or drew a link, in the order they did."""
+        return self.index.speakers(self._node(name))
+
+    def said_by(self, speaker: str | Speaker) -> tuple[Statement, ...]:
+        """Give the statements that a speaker made, in debate order."""
+        who = self.speaker(speaker).id
+        codes, sets = self.index.voice_codes, self.index.voice_sets
+        theirs = {code for code, voices in enumerate(sets) if who in voices}
+        return tuple(s for s, code in zip(self.statements, codes, strict=False) if code in theirs)
+
+    def _node(self, name: str | Statement | Link) -> int:
+        return self.index.positions[self[name if isinstance(name, str) else name.id].id]
+
+    @staticmethod
+    def _of_kind(links: Any, kind: str | None) -> tuple[Link, ...]:
+        return tuple(link for link in links if kind is None or link.kind == kind)
+
+    # -- how it shows itself --------------------------------------------------------------------------
+
+    def __repr__(self) -> str:
+        counts = ", ".join(
+            f"{len(part)} {name}{'' if len(part) == 1 else 's'}"
+            for name, part in (("statement", self.statements), ("link", self.links), ("speaker", self.speakers))
+        )
+        return f"<Debate{f' {self.title!r}' if self.title else ''}: {counts}>"
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
+        """Show the debate in a notebook, by whichever renderer of the table makes SVG."""
+        draw = next(row.draw for row in rows("argmap.render", "RENDERER", "argmap.renderers") if row.name == "svg")
+        return {"image/svg+xml": draw(self), "text/plain": repr(self)}
+
+
+def _named(what: str, table: Mapping[str, Any], name: Any) -> Any:
+    key = name if isinstance(name, str) else name.id
+    if key not in table:
+        raise UnknownName(what, key, table)
+    return table[key]

@@ -1,0 +1,235 @@
+"""What cannot exist: two things with one id, a link to nothing, a link that bears on itself.
+
+A debate is checked here as it is built, in one pass over each part; all faults are named at once.
+"""
+
+from __future__ import annotations
+
+from array import array
+from itertools import accumulate, chain, compress
+from operator import attrgetter, not_
+from typing import TYPE_CHECKING, Any
+
+from argmap.errors import ModelError, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from argmap.model.debate import Debate
+    from argmap.model.statements import Statement
+
+__all__ = ["Numbers", "positions"]
+
+_Names = dict[str, set[str]]  # of speakers, sources and utterances
+Fault = tuple[str, str]  # the id at fault, the sentence about it
+_SHOWN = 8
+_ID = attrgetter("id")
+_PLAIN = frozenset({"claim", "question"})  # these name nothing beyond their acts
+
+
+class Numbers(dict[str, int]):
+    """Statements and links by id, numbered from 0, and what the check has found out on its way.
+
+    Attributes:
+        targets: For each link, the number of what it bears on.
+        starts: For each link, where its row of `sources` begins, and at last where the rows end.
+        sources: For each link in turn, the numbers of the statements it comes from.
+    """
+
+    __slots__ = ("sources", "starts", "targets")
+
+    targets: array[int]
+    starts: Sequence[int]
+    sources: array[int]
+
+
+def positions(debate: Debate) -> Numbers:
+    """Number statements and links from 0 in debate order, or refuse the debate.
+
+    Debates are well made nearly always, so all is checked by operations on whole sets first; only where
+    that fails is each thing looked at, to name what is wrong.
+
+    Raises:
+        ModelError: every fault found, with the ids at fault.
+    """
+    found = _numbers(debate)
+    if found is None:
+        faults = list(_faults(debate))
+        raise ModelError(_report(faults), ids=dict.fromkeys(name for name, _ in faults))
+    return found
+
+
+def _numbers(debate: Debate) -> Numbers | None:
+    """Number everything if nothing is wrong, and give None if anything is, or might be."""
+    count, links = len(debate.statements), debate.links
+    found = Numbers(zip(map(_ID, chain(debate.statements, links)), range(count + len(links)), strict=True))
+    names = [set(map(_ID, part)) for part in (debate.speakers, debate.sources, debate.utterances)]
+    sizes = [len(debate.speakers), len(debate.sources), len(debate.utterances)]
+    unlike = len(found) == count + len(links) and list(map(len, names)) == sizes
+    if not unlike or any("" in part for part in (found, *names)):
+        return None
+    rows = list(map(attrgetter("sources"), links))
+    try:
+        found.targets = array("i", map(found.__getitem__, map(attrgetter("target"), links)))
+        found.sources = array("i", map(found.__getitem__, chain.from_iterable(rows)))
+    except KeyError:
+        return None
+    if max(found.sources, default=-1) >= count:
+        return None
+    if set(map(len, rows)) <= {1}:
+        found.starts = range(len(links) + 1)
+    elif all(row and len(set(row)) == len(row) for row in rows):
+        found.starts = array("i", accumulate(map(len, rows), initial=0))
+    else:
+        return None
+    speakers, sources, utterances = names
+    acts = list(chain.from_iterable(map(attrgetter("said"), chain(debate.statements, links))))
+    quotes = chain.from_iterable(map(attrgetter("quotes"), acts))
+    plain = map(_PLAIN.__contains__, map(attrgetter("kind"), debate.statements))
+    known = {"speaker": speakers, "source": sources, "utterance": utterances}
+    wrong = (
+        not utterances.issuperset(map(attrgetter("utterance"), acts))
+        or not sources.issuperset(map(attrgetter("source"), quotes))
+        or any(_speech(debate, known))
+        or any(any(_refers(s, known, found, count)) for s in compress(debate.statements, map(not_, plain)))
+        or any(_circles(_onto(debate, found), "link", ""))
+    )
+    return None if wrong else found
+
+
+def _onto(debate: Debate, found: Numbers) -> dict[str, str]:
+    """Give the links that bear on links, each with what it bears on."""
+    on_links = map(len(debate.statements).__le__, found.targets)
+    return {link.id: link.target for link in compress(debate.links, on_links)}
+
+
+def _faults(debate: Debate) -> Iterator[Fault]:
+    """Look at each thing in turn and name what is wrong."""
+    number = {thing.id: place for place, thing in enumerate(chain(debate.statements, debate.links))}
+    if len(number) != len(debate.statements) + len(debate.links):
+        yield from _twice("statement or link", chain(debate.statements, debate.links))
+    yield from _empty("statement or link", number)
+    names = {}
+    parts = {"speaker": debate.speakers, "source": debate.sources, "utterance": debate.utterances}
+    for what, part in parts.items():
+        names[what] = {thing.id for thing in part}
+        yield from _empty(what, names[what])
+        if len(names[what]) != len(part):
+            yield from _twice(what, part)
+    yield from _speech(debate, names)
+    yield from _statements(debate, names, number)
+    yield from _links(debate, names, number)
+
+
+def _report(faults: list[Fault]) -> str:
+    sentences = list(dict.fromkeys(sentence for _, sentence in faults))
+    more = f"; and {len(sentences) - _SHOWN} more" if len(sentences) > _SHOWN else ""
+    return "; ".join(sentences[:_SHOWN]) + more
+
+
+def _twice(what: str, part: Iterable[Any]) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for thing in part:
+        if thing.id in seen:
+            yield thing.id, f"two {what.replace(' or ', 's or ')}s have the id {thing.id!r}; rename one"
+        seen.add(thing.id)
+
+
+def _empty(what: str, names: Iterable[str]) -> Iterator[Fault]:
+    if "" in names:
+        yield "", f"a {what} has an empty id; name it"
+
+
+def _missing(owner: str, name: str, what: str, target: str, known: Iterable[str]) -> Fault:
+    near = did_you_mean(target, known)
+    return name, f"{owner} {name!r} names the {what} {target!r}, which is not there{near}"
+
+
+def _speech(debate: Debate, names: _Names) -> Iterator[Fault]:
+    speakers, utterances = names["speaker"], names["utterance"]
+    reporters: dict[str, str] = {}
+    for u in debate.utterances:
+        for speaker in (*((u.speaker,) if u.speaker is not None else ()), *u.to):
+            if speaker not in speakers:
+                yield _missing("utterance", u.id, "speaker", speaker, speakers)
+        for other in (*u.replies_to, *((u.reported_by,) if u.reported_by is not None else ())):
+            if other not in utterances:
+                yield _missing("utterance", u.id, "utterance", other, utterances)
+            elif other == u.id:
+                yield u.id, f"utterance {u.id!r} replies to or reports itself"
+        if u.reported_by is not None:
+            reporters[u.id] = u.reported_by
+        if u.quote is not None and u.quote.source not in names["source"]:
+            yield _missing("utterance", u.id, "source", u.quote.source, names["source"])
+    yield from _circles(reporters, "utterance", "is reported by itself, by way of others")
+
+
+def _said(owner: str, thing: Any, names: _Names) -> Iterator[Fault]:
+    for act in thing.said:
+        if act.utterance not in names["utterance"]:
+            yield _missing(owner, thing.id, "utterance", act.utterance, names["utterance"])
+        for quote in act.quotes:
+            if quote.source not in names["source"]:
+                yield _missing(owner, thing.id, "source", quote.source, names["source"])
+
+
+def _statements(debate: Debate, names: _Names, number: dict[str, int]) -> Iterator[Fault]:
+    for statement in debate.statements:
+        yield from _said("statement", statement, names)
+        yield from _refers(statement, names, number, len(debate.statements))
+
+
+def _refers(statement: Statement, names: _Names, number: dict[str, int], count: int) -> Iterator[Fault]:
+    match statement.kind:
+        case "standing":
+            if statement.of not in names["speaker"]:
+                yield _missing("standing", statement.id, "speaker", statement.of, names["speaker"])
+        case "proposal":
+            for condition in statement.conditions:
+                if condition.statement is not None and not number.get(condition.statement, count) < count:
+                    yield _missing("proposal", statement.id, "statement", condition.statement, number)
+        case "argument":
+            for step in statement.steps:
+                if number.get(step, -1) < count:
+                    yield _missing("argument", statement.id, "link", step, number)
+        case "claim" | "question":
+            pass
+
+
+def _links(debate: Debate, names: _Names, number: dict[str, int]) -> Iterator[Fault]:
+    count = len(debate.statements)
+    onto: dict[str, str] = {}
+    for link in debate.links:
+        if link.said:
+            yield from _said("link", link, names)
+        target = number.get(link.target)
+        if target is None:
+            yield _missing("link", link.id, "statement or link", link.target, number)
+        elif target >= count:
+            onto[link.id] = link.target
+        if not link.sources:
+            yield link.id, f"link {link.id!r} comes from no statement; name one in its sources"
+        elif len(link.sources) > 1 and len(set(link.sources)) < len(link.sources):
+            yield link.id, f"link {link.id!r} names one source twice"
+        for source in link.sources:
+            place = number.get(source)
+            if place is None:
+                yield _missing("link", link.id, "statement", source, number)
+            elif place >= count:
+                advice = "a link comes from statements"
+                yield link.id, f"link {link.id!r} comes from the link {source!r}; {advice}"
+    yield from _circles(onto, "link", "bears on itself, by way of other links")
+
+
+def _circles(onward: dict[str, str], what: str, says: str) -> Iterator[Fault]:
+    """Find the chains that come round; each step leads to one other, so each is walked once."""
+    done: set[str] = set()
+    for start in onward:
+        path: dict[str, None] = {}
+        here = start
+        while here in onward and here not in done and here not in path:
+            path[here] = None
+            here = onward[here]
+        if here in path:
+            yield here, f"{what} {here!r} {says}"
+        done.update(path)

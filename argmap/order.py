@@ -1,0 +1,76 @@
+"""Stable ids: chosen by the author or made from content, never from a clock or by chance."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
+
+__all__ = ["digest", "link_id", "slug", "unique"]
+
+_LONGEST = 60
+_BREAK = re.compile(r"[\W_]+")
+_APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
+
+
+def slug(text: str, *, fallback: str = "untitled") -> str:
+    """Make an id out of words: lower case, hyphens, at most 60 characters.
+
+    Letters of every script are kept; Latin ones lose their accents. A text without a letter or a
+    digit gives `fallback`.
+
+    Example:
+        >>> slug("Suspend the fishing deal!")
+        'suspend-the-fishing-deal'
+        >>> slug("They’re «smashing» records")
+        'theyre-smashing-records'
+        >>> slug("Décision nº 5"), slug("停止"), slug("…")
+        ('decision-no-5', '停止', 'untitled')
+    """
+    plain = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", text)).casefold()
+    plain = unicodedata.normalize("NFC", "".join(c for c in plain if not "\u0300" <= c <= "\u036f"))
+    words = _BREAK.sub("-", plain).strip("-")
+    if len(words) > _LONGEST:
+        words = words[: _LONGEST + 1].rpartition("-")[0] or words[:_LONGEST]
+    return words or fallback
+
+
+def unique(name: str, taken: Container[str]) -> str:
+    """Give `name`, or the first of ``name-2``, ``name-3`` … that is not taken.
+
+    Example:
+        >>> unique("deal", {"deal", "deal-2"})
+        'deal-3'
+    """
+    if name not in taken:
+        return name
+    number = 2
+    while (candidate := f"{name}-{number}") in taken:
+        number += 1
+    return candidate
+
+
+def link_id(sources: Iterable[str], kind: str, target: str) -> str:
+    """Name a link by what it joins, so that adding one renames no other.
+
+    Example:
+        >>> link_id(["his-record"], "attacks", "standing-of-philp")
+        'his-record.attacks.standing-of-philp'
+    """
+    name = f"{'+'.join(sources)}.{kind}.{target}"
+    return name if len(name) <= 2 * _LONGEST else f"{name[:_LONGEST]}~{digest(name)}"
+
+
+def digest(text: str) -> str:
+    """Give ten hexadecimal digits that stand for a text.
+
+    Example:
+        >>> digest("a debate")
+        '38f8201ebe'
+    """
+    from hashlib import sha256
+
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:10]

@@ -1,0 +1,56 @@
+"""What a question is: a row of the room's table, and the words its answers share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from inspect import signature
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from argmap.model import Debate, Link, Statement
+
+__all__ = ["Question", "people", "short"]
+
+_LONGEST = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question one can ask of a debate: its name, the function that answers it, and what it means.
+
+    Example:
+        >>> def longest(debate, *, by=None): ...
+        >>> Question("longest", longest, "The longest statement is the one with most words.").takes
+        ('by',)
+    """
+
+    name: str
+    ask: Callable[..., Any]
+    means: str
+
+    @property
+    def takes(self) -> tuple[str, ...]:
+        """The names of its parameters, after the debate."""
+        return tuple(signature(self.ask).parameters)[1:]
+
+
+def people(debate: Debate, speakers: Iterable[str]) -> str:
+    """Name some speakers, as a sentence does.
+
+    Example:
+        >>> from argmap.model import Debate
+        >>> debate = Debate(speakers=[{"id": "a", "name": "Ann"}, {"id": "b", "name": "Bob"}, {"id": "c"}])
+        >>> people(debate, ["a", "b", "c"]), people(debate, [])
+        ('Ann, Bob and c', 'someone')
+    """
+    names = [debate.speaker(speaker).label for speaker in speakers]
+    return " and ".join([*([", ".join(names[:-1])] if names[1:] else []), *names[-1:]]) or "someone"
+
+
+def short(thing: Statement | Link) -> str:
+    """Give a statement's name in quotes, cut where it is long, or a link's id."""
+    name = thing.id if hasattr(thing, "target") else thing.name
+    words = " ".join(name.split())
+    return f"“{words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + '…'}”"

@@ -1,0 +1,181 @@
+"""Which replies go round what was said, to the one who said it.
+
+The circumstantial ad hominem «leaves the argument where it was» (Walton 1998): the reply strikes the
+speaker, and what they put forward stands unanswered by it. Whether that was fair is for the reader; that
+it happened is in the shape of the record.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from argmap import graph
+from argmap.model import Debate, Standing
+from argmap.model.acts import stance
+from argmap.query._question import Question, people, short
+from argmap.query._reasoning import stands_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.model import Speaker, Utterance
+    from argmap.model.acts import Stance
+
+__all__ = ["QUESTION", "Sidestep", "sidestepped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sidestep:
+    """One thing put forward, and one reply that went round it.
+
+    Attributes:
+        statement: The id of the proposal or claim that the reply leaves where it was.
+        utterance: The id of the utterance that replies.
+        to: The id of the utterance that it replies to, in which the statement is put forward.
+        links: The ids of the links that strike the speaker instead.
+    """
+
+    statement: str
+    utterance: str
+    to: str
+    links: tuple[str, ...]
+    debate: Debate = field(repr=False, compare=False)
+
+    @property
+    def by(self) -> str | None:
+        """The id of the speaker who replies; None where nobody is named."""
+        return self.debate.utterance(self.utterance).speaker
+
+    @property
+    def against(self) -> str | None:
+        """The id of the speaker who is replied to."""
+        return self.debate.utterance(self.to).speaker
+
+    def __str__(self) -> str:
+        one, other = (people(self.debate, () if who is None else (who,)) for who in (self.by, self.against))
+        what = short(self.debate[self.statement])
+        first = self.debate.link(self.links[0]).sources[0]
+        return f"{one} does not answer {what}: the reply strikes {other} with {short(self.debate[first])}."
+
+
+def sidestepped(
+    debate: Debate, *, by: str | Speaker | None = None, reasons: bool = False
+) -> tuple[Sidestep, ...]:
+    """List the proposals and claims that a reply goes round to strike their speaker, in debate order.
+
+    A reply of another speaker sidesteps a proposal or claim that is put forward in the utterance it
+    replies to, when something in the reply bears on it and all that does strikes its speaker's standing.
+    On a statement bears whatever the reply links to it, to a step of reasoning that ends at it, or to the
+    standing of one of its speakers; what the reply holds that contradicts it; and the reply's saying it
+    again, unless only to report it. What only gives a reason for something else in the same utterance is
+    passed over.
+
+    The speaker is the one whose utterance it is, and not one who reports it. That a statement is taken
+    back later, or answered in another reply, does not undo the sidestep.
+
+    Args:
+        by: Only replies of this speaker.
+        reasons: Ask it also of what only gives a reason for something else in the same utterance.
+
+    Raises:
+        UnknownName: no speaker is called so.
+
+    Example:
+        >>> from argmap.model import draft
+        >>> with draft() as d:
+        ...     philp, cooper = d.speaker("Philp"), d.speaker("Cooper")
+        ...     deal = philp.proposes("Suspend the deal", id="deal")
+        ...     link = cooper.claims("He let crossings soar", id="record").discredits(philp)
+        >>> [(found.statement, found.utterance, found.by) for found in sidestepped(d.debate)]
+        [('deal', 'cooper-1', 'cooper')]
+        >>> print(*sidestepped(d.debate))
+        Cooper does not answer “Suspend the deal”: the reply strikes Philp with “He let crossings soar”.
+
+    Source: Walton, *Ad Hominem Arguments* (1998); Duthie & Budzynska 2018 on the ethos of a speaker.
+    """
+    who = None if by is None else debate.speaker(by).id
+    found = [
+        step
+        for reply in debate.utterances
+        if (by is None or reply.speaker == who) and _strikes_somebody(debate, reply)
+        for to in dict.fromkeys(reply.replies_to)
+        for step in _steps(debate, reply, debate.utterance(to), reasons=reasons)
+    ]
+    return tuple(sorted(found, key=lambda step: debate.index.positions[step.statement]))
+
+
+def _steps(debate: Debate, reply: Utterance, to: Utterance, *, reasons: bool) -> Iterator[Sidestep]:
+    index = debate.index
+    for number in _statements(debate, to):
+        authors = index.authors(number)
+        forward = to.speaker in authors and reply.speaker not in authors and _puts_forward(debate, to, number)
+        if not forward or not (reasons or _is_point(debate, to, number)) or _meets(debate, reply, number):
+            continue
+        personal = [link for link in _links(debate, reply) if _struck(debate, link) in authors]
+        if personal and all(debate.links[link].kind in graph.STRIKING for link in personal):
+            ids = tuple(debate.links[link].id for link in personal)
+            yield Sidestep(debate.statements[number].id, reply.id, to.id, ids, debate)
+
+
+def _strikes_somebody(debate: Debate, reply: Utterance) -> bool:
+    return any(_struck(debate, link) is not None for link in _links(debate, reply))
+
+
+def _struck(debate: Debate, link: int) -> str | None:
+    """Give the speaker whose standing a link bears on, if it is one's."""
+    target = debate.index.targets[link]
+    aim = debate.statements[target] if target < debate.index.statements else None
+    return aim.of if isinstance(aim, Standing) else None
+
+
+def _statements(debate: Debate, utterance: Utterance) -> list[int]:
+    return [node for node in debate.index.uttered[utterance.id] if node < debate.index.statements]
+
+
+def _links(debate: Debate, utterance: Utterance) -> list[int]:
+    """Give the links drawn in an utterance, counted from 0."""
+    first = debate.index.statements
+    return [node - first for node in debate.index.uttered[utterance.id] if node >= first]
+
+
+def _stances(debate: Debate, utterance: Utterance, number: int) -> set[Stance]:
+    """Give what the acts of an utterance do to a statement."""
+    statement = debate.statements[number]
+    return {stance(act.force, statement.kind) for act in statement.said if act.utterance == utterance.id}
+
+
+def _puts_forward(debate: Debate, utterance: Utterance, number: int) -> bool:
+    is_asked = debate.statements[number].kind in ("proposal", "claim")
+    return is_asked and not _stances(debate, utterance, number).isdisjoint(("makes", "shares"))
+
+
+def _is_point(debate: Debate, utterance: Utterance, number: int) -> bool:
+    """Tell whether a statement is more than a reason for something else that is said in the utterance."""
+    said, ends = _statements(debate, utterance), debate.index.ends
+    return not any(
+        debate.links[link].kind == "supports" and number in debate.index.sources[link]
+        for link in _links(debate, utterance)
+        if ends[link] != number and ends[link] in said
+    )
+
+
+def _meets(debate: Debate, reply: Utterance, number: int) -> bool:
+    """Tell whether a reply bears on a statement itself, or on the reasoning that ends at it."""
+    if not _stances(debate, reply, number).isdisjoint(("makes", "shares", "disputes")):
+        return True
+    index = debate.index
+    drawn, said = _links(debate, reply), _statements(debate, reply)
+    arguments = index.keep("stands for", lambda: stands_for(debate))
+    if any(number in arguments.get(end := index.ends[link], (end,)) for link in drawn):
+        return True
+    contrary = (link for link in index.outgoing[number] if debate.links[link].kind == "contradicts")
+    return any(link in drawn or index.targets[link] in said for link in contrary)
+
+
+QUESTION = Question(
+    "sidestepped",
+    sidestepped,
+    "A reply sidesteps a proposal or claim when something in the reply bears on it, and all that does strikes "
+    "the standing of the speaker who put it forward.",
+)

@@ -1,0 +1,173 @@
+"""What was put forward, and nobody else took up.
+
+A reply to the person is no answer, and neither is an attack on a reason: whoever shows that one reason
+is bad has said nothing yet of what it was a reason for. So a question of silence looks at what bears on
+the statement itself, and on the steps of reasoning that end at it.
+"""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, get_args
+
+from argmap.errors import QueryError, did_you_mean
+from argmap.model import Debate
+from argmap.model.acts import stance
+from argmap.query._question import Question, people, short
+from argmap.query._reasoning import stands_for
+from argmap.vocab import StatementKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from argmap.model import Index, Link, Speaker, Statement
+
+__all__ = ["QUESTION", "Unanswered", "unanswered"]
+
+# One does not strike or answer oneself unnamed, so such a link is another's though nobody knows whose.
+_ANOTHERS = frozenset({"attacks", "contradicts", "answers"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """One statement that nobody else took up: its id, its kind, and the ids of those who put it forward."""
+
+    statement: str
+    kind: StatementKind
+    by: tuple[str, ...]
+    debate: Debate = field(repr=False, compare=False)
+
+    def __str__(self) -> str:
+        what = short(self.debate[self.statement])
+        return f"Nobody takes up {what}, a {self.kind} of {people(self.debate, self.by)}."
+
+
+def unanswered(
+    debate: Debate, *, kind: StatementKind = "proposal", by: str | Speaker | None = None
+) -> tuple[Unanswered, ...]:
+    """List the proposals that no other speaker takes up, in debate order.
+
+    A proposal is taken up when another speaker says it too, to grant it or to dispute it; links anything
+    to it, for or against; holds something that contradicts it; or links anything to a step of reasoning
+    that ends at it (a titled argument stands for its steps). An attack on a reason for it answers the
+    reason, and an attack on its speaker's standing answers nobody's proposal.
+
+    Another speaker is one who has not put it forward. A link of no known speaker counts as another's
+    where it attacks, contradicts or answers and the mapper did not supply it. A proposal of no known
+    speaker is not asked about, and one that all its speakers have taken back wants no answer.
+
+    Args:
+        kind: Ask the same of claims, questions, or any other kind of statement.
+        by: Only what this speaker put forward.
+
+    Raises:
+        UnknownName: no speaker is called so.
+        QueryError: there is no such kind of statement.
+
+    Example:
+        >>> from argmap.model import draft
+        >>> with draft() as d:
+        ...     philp, cooper = d.speaker("Philp"), d.speaker("Cooper")
+        ...     deal = philp.proposes("Suspend the deal", id="deal")
+        ...     link = cooper.claims("He let crossings soar").discredits(philp)
+        >>> unanswered(d.debate)
+        (Unanswered(statement='deal', kind='proposal', by=('philp',)),)
+        >>> print(*unanswered(d.debate))
+        Nobody takes up “Suspend the deal”, a proposal of Philp.
+    """
+    kinds = get_args(StatementKind)
+    if kind not in kinds:
+        raise QueryError(f"no statement is a {kind!r}{did_you_mean(kind, kinds)}; kinds: {', '.join(kinds)}")
+    who = None if by is None else debate.speaker(by).id
+    index, statements = debate.index, debate.statements
+    found = index.keep("unanswered", lambda: _silent(debate)).get(kind, ())
+    if who is not None:
+        found = [number for number in found if who in index.authors(number)]
+    return tuple([Unanswered(statements[n].id, kind, index.authors(n), debate) for n in found])
+
+
+def _silent(debate: Debate) -> dict[str, array[int]]:
+    """Find the statements that want an answer and have none, by kind: one pass over acts, one over links."""
+    index = debate.index
+    answered = _by_acts(debate)
+    _by_links(debate, answered)
+    found: dict[str, array[int]] = {}
+    for number, code in enumerate(index.author_codes):
+        if code and not answered[number]:
+            found.setdefault(debate.statements[number].kind, array("i")).append(number)
+    return found
+
+
+def _by_acts(debate: Debate) -> bytearray:
+    """Mark the statements that another speaker says too, and those that are taken back."""
+    marks = bytearray(len(debate.statements))
+    for number, statement in enumerate(debate.statements):
+        acts = statement.said
+        if len(acts) > 1 or (acts and acts[0].force is not None):
+            marks[number] = _said_by_another(debate, statement) or _taken_back(debate, statement)
+    return marks
+
+
+def _said_by_another(debate: Debate, statement: Statement) -> bool:
+    own = debate.index.authors(debate.index.node(statement))
+    return any(
+        stance(act.force, statement.kind) in ("shares", "disputes")
+        and debate.index.speaker_of[act.utterance] not in own
+        for act in statement.said
+    )
+
+
+def _taken_back(debate: Debate, statement: Statement) -> bool:
+    last: dict[str | None, bool] = {}
+    for act in statement.said:
+        what = stance(act.force, statement.kind)
+        if what != "passes":
+            last[debate.index.speaker_of[act.utterance]] = what == "retracts"
+    own = debate.index.authors(debate.index.node(statement))
+    return bool(own) and all(last[speaker] for speaker in own)
+
+
+def _by_links(debate: Debate, marks: bytearray) -> None:
+    """Mark the statements on which a link of another speaker bears, by way of links at most."""
+    index, links, authors = debate.index, debate.links, debate.index.author_codes
+    another = _another(index)
+    arguments = stands_for(debate)
+    for number, drew in enumerate(index.voice_codes[index.statements :]):
+        end = index.ends[number]
+        for goal in arguments.get(end, (end,)):
+            if drew != authors[goal] and (another(drew, authors[goal]) if drew else _unnamed(debate, links[number])):
+                marks[goal] = 1
+        if links[number].kind == "contradicts" and index.targets[number] < index.statements:
+            link, target = links[number], index.targets[number]
+            code = drew if link.said else authors[target]
+            for source in index.sources[number]:
+                known = code and another(code, authors[source])
+                if known or (not code and not debate.statements[target].implicit):
+                    marks[source] = 1
+
+
+def _another(index: Index) -> Callable[[int, int], bool]:
+    """Make a function that tells whether a set of speakers has one that the other set has not."""
+    known: dict[tuple[int, int], bool] = {}
+    sets = [frozenset(names) for names in index.voice_sets]
+
+    def another(some: int, own: int) -> bool:
+        pair = some, own
+        if pair not in known:
+            known[pair] = not sets[some] <= sets[own]
+        return known[pair]
+
+    return another
+
+
+def _unnamed(debate: Debate, link: Link) -> bool:
+    return link.kind in _ANOTHERS and not all(debate.statement(source).implicit for source in link.sources)
+
+
+QUESTION = Question(
+    "unanswered",
+    unanswered,
+    "A proposal is unanswered when no other speaker says it, contradicts it, or links anything to it or to the "
+    "reasoning that ends at it; what strikes its speaker or a reason for it is no answer to it.",
+)

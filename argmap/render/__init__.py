@@ -1,0 +1,29 @@
+"""Pictures of a debate: measured, placed, drawn, each in its own room.
+
+A debate becomes a `scene` (what is shown, every line broken, every card measured), the scene a page of
+marks with the help of a layout engine that decides nothing but places, and the page SVG, PNG or PDF.
+So the same debate looks the same with any engine, on a machine that has only Python. For those who
+live in Graphviz, `to_graphviz` gives the same scene as a ``graphviz.Digraph``.
+"""
+
+from argmap.render.dot import to_graphviz
+from argmap.render.drawing import draw, renderer, renderer_for, renderers
+from argmap.render.options import Options
+from argmap.render.picture import Picture
+from argmap.render.renderer import Renderer
+from argmap.render.theme import Look, Palette, Sizes, Theme
+
+__all__ = [
+    "Look",
+    "Options",
+    "Palette",
+    "Picture",
+    "Renderer",
+    "Sizes",
+    "Theme",
+    "draw",
+    "renderer",
+    "renderer_for",
+    "renderers",
+    "to_graphviz",
+]

@@ -1,0 +1,65 @@
+"""What goes into a layout and what comes out: boxes, wires, and where they are.
+
+A box has a fixed size, measured before; a layout engine decides nothing but places. A wire joins the
+box that is answered (its head) to the box that answers (its tail). Read from left to right, the head
+comes first. Lengths are CSS pixels; x grows to the right and y downwards; the origin is the top left
+corner of the drawing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = ["Box", "Direction", "Placement", "Point", "Route", "Wire"]
+
+Direction = Literal["LR", "TB"]
+Point = tuple[float, float]
+Route = tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle of fixed size that wants a place.
+
+    Example:
+        >>> Box("deal", 300, 96)
+        Box(id='deal', width=300, height=96)
+    """
+
+    id: str
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """A connection from the box that answers (`tail`) to the box that is answered (`head`).
+
+    Example:
+        >>> Wire(tail="reply", head="deal").head
+        'deal'
+    """
+
+    tail: str
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where everything is.
+
+    Attributes:
+        centres: The centre of each box by its id, in the order of the boxes.
+        routes: For each wire, in order, a chain of cubic Bézier curves: start, control, control,
+            point, control, control, point … The start touches the head, the end touches the tail.
+        width: The width of the drawing, without any margin.
+        height: The height of the drawing, without any margin.
+        engine: Who drew it: ``builtin``, ``dot`` or ``pygraphviz``.
+    """
+
+    centres: dict[str, Point]
+    routes: tuple[Route, ...]
+    width: float
+    height: float
+    engine: str

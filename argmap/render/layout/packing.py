@@ -1,0 +1,45 @@
+"""Islands on a page: rectangles on shelves, so that a map of many parts is roughly page-shaped.
+
+Larger islands come first; among islands of about one size the document's order holds. A shelf is as high
+as its first island; lower ones are stacked below each other where the shelf has room for it (shelf
+packing: Coffman, Garey, Johnson & Tarjan 1980).
+"""
+
+from __future__ import annotations
+
+from math import log2, sqrt
+
+__all__ = ["pack"]
+
+SHAPE = 1.4  # width by height of a page on its side
+
+
+def pack(sizes: list[tuple[float, float]], gap: float) -> list[tuple[float, float]]:
+    """Give each rectangle the place of its top left corner.
+
+    Example:
+        >>> pack([(300, 90), (800, 600), (300, 90)], 40)
+        [(840.0, 0.0), (0.0, 0.0), (840.0, 130.0)]
+    """
+    if not sizes:
+        return []
+    area = sum((w + gap) * (h + gap) for w, h in sizes)
+    page = max(sqrt(area * SHAPE), max(w for w, _ in sizes) + gap)
+    order = sorted(range(len(sizes)), key=lambda i: (-round(log2(sizes[i][1] + 1)), i))
+    spots = [(0.0, 0.0)] * len(sizes)
+    top = floor = 0.0  # of the shelf
+    x = width = y = 0.0  # of the stack
+    for i in order:
+        w, h = sizes[i]
+        if floor > top and w <= width and y + h <= floor:
+            spots[i] = (x, y)
+            y += h + gap
+            continue
+        x += width + gap if width else 0.0
+        if x + w > page and x > 0:
+            x, top = 0.0, floor + gap
+            floor = top
+        spots[i] = (x, top)
+        floor = max(floor, top + h)
+        width, y = w, top + h + gap
+    return spots

@@ -1,0 +1,87 @@
+"""The lines: one smooth chain of cubic Bézier curves for each wire.
+
+Between two columns every wire makes one S from the right edge of the left column to the left edge of
+the right one, level at both ends; within a column it runs level. All Ss of a gap have one shape, so two
+of them cross only where their ends stand in opposite orders: the picture has the crossings that were
+counted and no more. Wires that meet a card on one side share that side out in the order of their other
+ends.
+"""
+
+from __future__ import annotations
+
+from argmap.render.layout.geometry import Point, Route
+
+__all__ = ["curves", "loop", "ports"]
+
+SPREAD = 20.0  # the greatest distance between two wires that meet a card
+CORNER = 14.0  # how far wires stay from a card's corners
+
+
+def ports(ends: list[int], others: list[int], size: list[float], y: list[float]) -> list[float]:
+    """Say for each wire how far from the middle of its node it starts (or ends).
+
+    Args:
+        ends: For each wire, the node that it meets.
+        others: For each wire, the next node on its way.
+        size: The height of each node.
+        y: The centre of each node.
+
+    Example:
+        >>> ports([0, 0, 1], [2, 1, 0], [90, 20, 20], [50, 80, 20])
+        [-10.0, 10.0, 0.0]
+    """
+    offsets = [0.0] * len(ends)
+    fans: dict[int, list[int]] = {}
+    for e, v in enumerate(ends):
+        if v in fans:
+            fans[v].append(e)
+        else:
+            fans[v] = [e]
+    for v, fan in fans.items():
+        if len(fan) > 1:
+            fan.sort(key=lambda e: y[others[e]])
+            step = min(SPREAD, max(size[v] - 2 * CORNER, 0.0) / (len(fan) - 1))
+            at = -step * (len(fan) - 1) / 2
+            for e in fan:
+                offsets[e] = at
+                at += step
+    return offsets
+
+
+def curves(lanes: list[tuple[float, float, float]]) -> Route:
+    """Join level lanes (from x, to x, height) by one S each.
+
+    Example:
+        >>> curves([(0, 3, 5), (9, 9, 8)])
+        ((0, 5), (1.0, 5.0), (2.0, 5.0), (3, 5), (6.0, 5), (6.0, 8), (9, 8))
+    """
+    x, end, y = lanes[0]
+    points: list[Point] = [(x, y)]
+    for start, stop, level in lanes[1:]:
+        if -0.5 < level - y < 0.5:
+            end = stop
+            continue
+        if end - x > 0.5:
+            _line(points, x, end, y)
+        else:
+            end = x
+        bend = (end + start) / 2
+        points += ((bend, y), (bend, level), (start, level))
+        x, end, y = start, stop, level
+    if end - x > 0.5 or len(points) == 1:
+        _line(points, x, end, y)
+    return tuple(points)
+
+
+def _line(points: list[Point], x: float, end: float, y: float) -> None:
+    third = (end - x) / 3
+    points += ((x + third, y), (end - third, y), (end, y))
+
+
+def loop(x: float, y: float, width: float, height: float) -> Route:
+    """Lead a wire from the right side of a box back to it."""
+    side, reach = x + width / 2, min(height / 4, 14.0)
+    return (side, y - reach), (side + LOOP, y - reach), (side + LOOP, y + reach), (side, y + reach)
+
+
+LOOP = 30.0

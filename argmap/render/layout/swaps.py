@@ -1,0 +1,75 @@
+"""Small steps that remove crossings: two neighbours change places, or one node moves within its column."""
+
+from __future__ import annotations
+
+__all__ = ["sift", "transpose"]
+
+REACH = 12  # how far a node is tried from its place
+
+
+def transpose(columns: list[list[int]], up: list[list[int]], down: list[list[int]], place: list[int]) -> None:
+    """Swap neighbours in each column where that removes crossings, from left to right, once."""
+    for column in columns:
+        above = column[0]
+        above_up, above_down = up[above], down[above]
+        for i in range(1, len(column)):
+            below = column[i]
+            below_up, below_down = up[below], down[below]
+            gain = 0
+            if len(above_up) == 1 == len(below_up):
+                a, b = place[above_up[0]], place[below_up[0]]
+                gain = 1 if a > b else -1 if a < b else 0
+            elif above_up and below_up:
+                gain = _excess(above_up, below_up, place)
+            if len(above_down) == 1 == len(below_down):
+                a, b = place[above_down[0]], place[below_down[0]]
+                gain += 1 if a > b else -1 if a < b else 0
+            elif above_down and below_down:
+                gain += _excess(above_down, below_down, place)
+            if gain > 0:
+                column[i - 1], column[i] = below, above
+                place[below], place[above] = i - 1, i
+            else:
+                above, above_up, above_down = below, below_up, below_down
+
+
+def sift(columns: list[list[int]], up: list[list[int]], down: list[list[int]], place: list[int]) -> int:
+    """Move each node to the place of its column where its wires cross the fewest; say how many went."""
+    gone = 0
+    for column in columns:
+        if len(column) < 2:
+            continue
+        for v in sorted(column, key=lambda v: -(len(up[v]) + len(down[v]))):
+            start = best_at = place[v]
+            best = total = 0
+            for i in range(start - 1, max(start - REACH, 0) - 1, -1):
+                w = column[i]
+                total += _excess(up[w], up[v], place) + _excess(down[w], down[v], place)
+                if total > best:
+                    best, best_at = total, i
+            total = 0
+            for i in range(start + 1, min(start + REACH + 1, len(column))):
+                w = column[i]
+                total += _excess(up[v], up[w], place) + _excess(down[v], down[w], place)
+                if total > best:
+                    best, best_at = total, i
+            if best:
+                column.insert(best_at, column.pop(start))
+                for i in range(min(start, best_at), max(start, best_at) + 1):
+                    place[column[i]] = i
+                gone += best
+    return gone
+
+
+def _excess(first: list[int], second: list[int], place: list[int]) -> int:
+    """Count the crossings of two nodes' wires, the first standing above, less those of the other order."""
+    excess = 0
+    for x in first:
+        a = place[x]
+        for y in second:
+            b = place[y]
+            if a > b:
+                excess += 1
+            elif a < b:
+                excess -= 1
+    return excess

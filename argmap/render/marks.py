@@ -1,0 +1,169 @@
+"""The marks a picture is made of: blocks, shapes, words, and groups of them.
+
+They stand between the page and the drawing languages: SVG and PDF each write three kinds of mark and
+know nothing of debates. A colour is named by its role (``ink``, ``rel-supports``) and looked up last,
+so that one drawing serves day and night.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+__all__ = [
+    "Block",
+    "Group",
+    "Mark",
+    "Page",
+    "Path",
+    "Shape",
+    "Words",
+    "circle",
+    "closed",
+    "lines",
+    "moved",
+    "rounded",
+]
+
+Segment: TypeAlias = tuple[str, tuple[float, ...]]  # M x y · L x y · C x1 y1 x2 y2 x y · Z
+Path: TypeAlias = tuple[Segment, ...]
+_ARC = 0.5522847498  # a quarter circle as one cubic curve
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A rectangle with rounded corners."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    radius: float = 0.0
+    fill: str = ""
+    stroke: str = ""
+    weight: float = 1.0
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A path, filled or stroked or both; `dots` rounds the ends of its strokes."""
+
+    path: Path
+    fill: str = ""
+    stroke: str = ""
+    weight: float = 1.0
+    dash: tuple[float, ...] = ()
+    dots: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One line of text on its baseline; `anchor` counts in the direction in which the text runs."""
+
+    x: float
+    y: float
+    text: str
+    size: float
+    fill: str = "ink"
+    bold: bool = False
+    italic: bool = False
+    anchor: Literal["start", "middle", "end"] = "start"
+    way: Literal["ltr", "rtl"] = "ltr"
+    spacing: float = 0.0
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Marks that belong together, what they are for a page's own styles, and their name for a pointer."""
+
+    marks: tuple[Mark, ...]
+    role: str = ""
+    data: tuple[tuple[str, str], ...] = ()
+    title: str = ""
+
+
+Mark: TypeAlias = Block | Shape | Words | Group
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A finished drawing: its size, its marks from back to front, and the colours of its roles.
+
+    Attributes:
+        day: Each role's colour on a light page.
+        night: On a dark one; empty where the light colours stay.
+    """
+
+    width: float
+    height: float
+    marks: tuple[Mark, ...]
+    day: Mapping[str, str]
+    night: Mapping[str, str]
+    title: str
+    told: str
+    language: str
+    way: Literal["ltr", "rtl"]
+    family: str
+    engine: str
+
+
+def lines(*strokes: Iterable[tuple[float, float]]) -> Path:
+    """Draw straight lines, each through its points.
+
+    Example:
+        >>> lines([(0, 0), (4, 0)])
+        (('M', (0, 0)), ('L', (4, 0)))
+    """
+    return tuple(("M" if at == 0 else "L", point) for stroke in strokes for at, point in enumerate(stroke))
+
+
+def closed(*points: tuple[float, float]) -> Path:
+    """Draw a closed outline through the points."""
+    return (*lines(points), ("Z", ()))
+
+
+def circle(x: float, y: float, radius: float) -> Path:
+    """Draw a circle."""
+    return rounded(x - radius, y - radius, 2 * radius, 2 * radius, radius)
+
+
+def rounded(
+    x: float, y: float, width: float, height: float, radius: float, *, left: bool = True, right: bool = True, bottom: bool = True
+) -> Path:
+    """Draw a rectangle with rounded corners; those of one side, or of the bottom, may be square."""
+    r = min(radius, width / 2, height / 2) if bottom else min(radius, width / 2, height)
+    tl, tr = (r if left else 0.0), (r if right else 0.0)
+    bl, br = (tl, tr) if bottom else (0.0, 0.0)
+    e, s = x + width, y + height
+    k = 1 - _ARC
+    path: list[Segment] = [("M", (x + tl, y)), ("L", (e - tr, y))]
+    if tr:
+        path.append(("C", (e - tr * k, y, e, y + tr * k, e, y + tr)))
+    path.append(("L", (e, s - br)))
+    if br:
+        path.append(("C", (e, s - br * k, e - br * k, s, e - br, s)))
+    path.append(("L", (x + bl, s)))
+    if bl:
+        path.append(("C", (x + bl * k, s, x, s - bl * k, x, s - bl)))
+    path.append(("L", (x, y + tl)))
+    if tl:
+        path.append(("C", (x, y + tl * k, x + tl * k, y, x + tl, y)))
+    return (*path, ("Z", ()))
+
+
+def moved(path: Path, x: float, y: float, scale: float = 1.0, turn: tuple[float, float] = (1.0, 0.0)) -> Path:
+    """Scale a path, turn its x axis to the unit vector `turn`, and move its origin."""
+    ux, uy = turn
+    out: list[Segment] = []
+    for verb, numbers in path:
+        points: list[float] = []
+        for at in range(0, len(numbers), 2):
+            a, b = numbers[at] * scale, numbers[at + 1] * scale
+            points += (x + a * ux - b * uy, y + a * uy + b * ux)
+        out.append((verb, tuple(points)))
+    return tuple(out)

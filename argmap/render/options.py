@@ -1,0 +1,66 @@
+"""What can be chosen about a picture, in one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+from argmap.errors import RenderError, did_you_mean
+from argmap.render.layout import Direction as LayoutDirection
+from argmap.render.theme import Theme
+
+__all__ = ["Direction", "Options"]
+
+Direction = Literal["LR", "RL", "TB"]
+Pills = Literal["auto", "words", "signs"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """Choose how a picture is made.
+
+    Attributes:
+        title: The headline; None takes the debate's, and "" none.
+        engine: The layout engine (see `argmap.render.layout.engines`); None takes the default.
+        direction: Which way the map runs from what is answered to what answers.
+        pills: Whether lines carry words or only signs; ``auto`` changes to signs above 300 cards.
+        quotes: Whether the speakers' own words are shown below what they amount to.
+        longest_quote: A longer quote is shortened, and the card says by how much; 0 shortens none.
+        rank_gap: The room between two columns.
+        node_gap: The room between two cards of a column.
+        scale: Pixels of a PNG for each CSS pixel.
+
+    Example:
+        >>> Options(direction="BT")
+        Traceback (most recent call last):
+        argmap.errors.RenderError: no direction is called 'BT'; did you mean 'TB'? (known: LR, RL, TB)
+    """
+
+    theme: Theme = field(default_factory=Theme.newspaper)
+    title: str | None = None
+    engine: str | None = None
+    direction: Direction = "LR"
+    pills: Pills = "auto"
+    quotes: bool = True
+    longest_quote: int = 420
+    rank_gap: float = 40
+    node_gap: float = 28
+    scale: float = 2.0
+
+    def __post_init__(self) -> None:
+        if isinstance(self.theme, str):
+            object.__setattr__(self, "theme", Theme.named(self.theme))
+        for name, known in (("direction", get_args(Direction)), ("pills", get_args(Pills))):
+            given = getattr(self, name)
+            if given not in known:
+                near = did_you_mean(str(given), known)
+                raise RenderError(f"no {name} is called {given!r}{near} (known: {', '.join(known)})")
+        if not isinstance(self.longest_quote, int) or self.longest_quote < 0:
+            raise RenderError(f"longest_quote counts characters, 0 or more, not {self.longest_quote!r}")
+        if not isinstance(self.scale, (int, float)) or not 0.1 <= self.scale <= 20:
+            raise RenderError(f"scale lies between 0.1 and 20, not {self.scale!r}")
+
+    @property
+    def flow(self) -> LayoutDirection:
+        """The direction that a layout engine is asked for; right to left is left to right in a mirror."""
+        return "TB" if self.direction == "TB" else "LR"

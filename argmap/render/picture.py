@@ -1,0 +1,67 @@
+"""A finished picture: what `argmap.draw` gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from argmap.errors import RenderError
+from argmap.files import write
+
+if TYPE_CHECKING:
+    from os import PathLike
+    from pathlib import Path
+
+__all__ = ["Picture"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Picture:
+    """A picture that shows itself in a notebook and saves itself.
+
+    Attributes:
+        data: Text for SVG and DOT, bytes for PNG and PDF.
+        format: The renderer's name.
+        media: Its media type.
+        engine: The layout engine that placed the cards; "" where none was asked.
+    """
+
+    data: str | bytes
+    format: str
+    media: str
+    engine: str = ""
+
+    @property
+    def svg(self) -> str:
+        """The SVG text.
+
+        Raises:
+            RenderError: the picture is of another kind.
+        """
+        if self.format != "svg" or not isinstance(self.data, str):
+            raise RenderError(f"this picture is {self.format}; draw it with format='svg'")
+        return self.data
+
+    def save(self, path: str | PathLike[str]) -> Path:
+        """Write the picture to a file, whole or not at all, and give its path."""
+        return write(path, self.data)
+
+    def __str__(self) -> str:
+        return self.data if isinstance(self.data, str) else repr(self)
+
+    def __repr__(self) -> str:
+        size = len(self.data.encode()) if isinstance(self.data, str) else len(self.data)
+        return f"<Picture: {self.format}, {size} bytes{f', placed by {self.engine}' if self.engine else ''}>"
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
+        """Show the picture in a notebook."""
+        import base64
+
+        if self.media.startswith("image/"):
+            shown = self.data if isinstance(self.data, str) else base64.b64encode(self.data).decode("ascii")
+            return {self.media: shown, "text/plain": repr(self)}
+        return {"text/plain": str(self)}
+
+    def _repr_svg_(self) -> str | None:
+        """Show the picture where only SVG is asked for."""
+        return self.data if self.format == "svg" and isinstance(self.data, str) else None

@@ -1,0 +1,169 @@
+"""What is on the map, before any drawing language: header, cards, pills, ties, foot.
+
+A scene is measured and not yet placed. Every text in it is already broken into lines, so a card knows
+its size, and every renderer, whether it draws or hands the drawing to Graphviz, shows the same lines.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from argmap.render import words
+from argmap.render.cards import Card, Voice, card
+from argmap.render.text import clean, reading, width, wrap
+from argmap.render.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from argmap.model import Debate
+    from argmap.render.options import Options
+
+__all__ = ["Pill", "Scene", "Tie", "scene"]
+
+SIGNS_FROM = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """The sign on a line: a relation's sign and word, and perhaps a note and a scheme below."""
+
+    id: str
+    relation: str
+    word: str
+    lines: tuple[str, ...]
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """One link as it is drawn: from what bears (`sources`) by way of its pill to what it bears on."""
+
+    id: str
+    relation: str
+    sources: tuple[str, ...]
+    target: str
+    both_ways: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """All that a picture shows.
+
+    Attributes:
+        kicker: Occasion and date, above the title where there is a summary.
+        relations: The relations that occur, in the order of the theme, for the legend.
+        voices: Those who speak, in the order in which they first do.
+        foot: Sources and what all cards have in common.
+        told: The whole map in sentences.
+    """
+
+    title: str
+    kicker: str
+    deck: str
+    voices: tuple[Voice, ...]
+    relations: tuple[str, ...]
+    cards: tuple[Card, ...]
+    pills: tuple[Pill, ...]
+    ties: tuple[Tie, ...]
+    foot: tuple[tuple[str, str], ...]
+    told: str
+    language: str
+    way: Literal["ltr", "rtl"]
+    theme: Theme
+
+
+def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = None) -> Scene:
+    """Set a debate: choose what is shown, break its lines, measure its cards.
+
+    Example:
+        >>> from argmap.model import draft
+        >>> from argmap.render.options import Options
+        >>> with draft("A question of fish") as d:
+        ...     deal = d.speaker("Ada").proposes("Land less fish")
+        >>> made = scene(d.debate, Options())
+        >>> made.title, made.cards[0].kind, made.cards[0].width
+        ('A question of fish', 'proposal', 304)
+
+    Raises:
+        UnknownName: a badge is for a statement that is not there.
+    """
+    theme = options.theme
+    flags = {debate.statement(name).id: clean(text) for name, text in (badges or {}).items()}
+    places = {statement.id: words.place(debate, statement) for statement in debate.statements}
+    shared = {place for place in places.values() if place}
+    common = shared.pop() if len(shared) == 1 else ""
+    cards = tuple(
+        card(debate, statement, options, badge=flags.get(statement.id, ""), place="" if common else places[statement.id])
+        for statement in debate.statements
+    )
+    ties = tuple(
+        Tie(link.id, words.relation(debate, link), link.sources, link.target, link.kind == "contradicts")
+        for link in debate.links
+    )
+    bare = options.pills == "signs" or (options.pills == "auto" and len(cards) > SIGNS_FROM)
+    pills = tuple(
+        pill(tie, clean(link.scheme), theme, bare=bare) for tie, link in zip(ties, debate.links, strict=True)
+    )
+    found = {tie.relation for tie in ties}
+    occasion = ", ".join(part for part in (clean(debate.occasion), words.when(debate.date)) if part)
+    summary = clean(debate.summary)
+    title = clean(debate.title if options.title is None else options.title)
+    return Scene(
+        title=title,
+        kicker=occasion if summary else "",
+        deck=summary or occasion,
+        voices=_voices(debate, cards),
+        relations=tuple(name for name in theme.looks if name in found),
+        cards=cards,
+        pills=pills,
+        ties=ties,
+        foot=_foot(debate, cards, ties, common),
+        told=words.describe(debate),
+        language=clean(debate.language) or "en",
+        way=reading(title or summary or "".join(c.alt for c in cards[:1])),
+        theme=theme,
+    )
+
+
+def _voices(debate: Debate, cards: tuple[Card, ...]) -> tuple[Voice, ...]:
+    seen: dict[str, Voice] = {}
+    for made in cards:
+        for voice in made.voices:
+            seen.setdefault(voice.id, voice)
+    return tuple(seen.values())
+
+
+def _foot(
+    debate: Debate, cards: tuple[Card, ...], ties: tuple[Tie, ...], common: str
+) -> tuple[tuple[str, str], ...]:
+    """Give the lines below the picture, each with the address it leads to or none."""
+    lines = [(words.source_line(source), source.url) for source in debate.sources]
+    named = " ".join(line for line, _ in lines)
+    out = [(f"Source: {line}" if number == 0 else line, url) for number, (line, url) in enumerate(lines)]
+    rest = " · ".join(part for part in common.split(" · ") if part and part not in named)
+    if rest:
+        out.append((rest, ""))
+    hints = []
+    if ties:
+        hints.append("Each arrow points at what it bears on.")
+    if any(row.role == "quote" for made in cards for row in made.rows):
+        hints.append("Words in quotation marks are verbatim.")
+    return (*out, (" ".join(hints), "")) if hints else tuple(out)
+
+
+def pill(tie: Tie, scheme: str, theme: Theme, *, bare: bool) -> Pill:
+    """Measure the pill of one link; a bare one shows only its sign."""
+    look, sizes = theme.looks[tie.relation], theme.sizes
+    if bare:
+        return Pill(tie.id, tie.relation, "", (), 20, 20)
+    strong = look.weight > 3
+    size = sizes.pill + (1.5 if strong else 0)
+    lines = tuple(
+        line for part in (look.note, scheme) if part for line in wrap(part, sizes.small, 150)
+    )
+    wide = width(look.word, size, bold=True) + size + 6
+    wide = max(wide, *(width(line, sizes.small) for line in lines)) if lines else wide
+    return Pill(tie.id, tie.relation, look.word, lines, round(wide + 24, 1), 24 + 14 * len(lines) + (5 if lines else 0))

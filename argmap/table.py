@@ -1,0 +1,47 @@
+"""A folder read as a table: put a file in, and its row is there.
+
+Formats, renderers, commands and the like are rows. Each is a module that ends in one upper-case
+name (``FORMAT = Format(…)``); other people's packages add rows by entry points of the group
+``argmap.formats``, ``argmap.renderers`` and so on.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from argmap.errors import ArgMapError
+
+__all__ = ["rows"]
+
+
+@cache
+def rows(package: str, name: str, group: str | None = None) -> tuple[Any, ...]:
+    """Collect the value called `name` from each module of `package`, in the order of the file names.
+
+    Modules that begin with an underscore and modules without the name are passed over. With `group`,
+    the entry points of that group follow.
+
+    Example:
+        >>> [row.name for row in rows("argmap.formats", "FORMAT")][:2]
+        ['argdown', 'native']
+
+    Raises:
+        ArgMapError: two rows have one ``name``.
+    """
+    found: list[Any] = []
+    for module in pkgutil.iter_modules(import_module(package).__path__):
+        if not module.name.startswith("_"):
+            row = getattr(import_module(f"{package}.{module.name}"), name, None)
+            if row is not None:
+                found.append(row)
+    if group:
+        from importlib.metadata import entry_points
+
+        found.extend(point.load() for point in sorted(entry_points(group=group), key=lambda p: p.name))
+    names = [row.name for row in found]
+    for twice in sorted({n for n in names if names.count(n) > 1}):
+        raise ArgMapError(f"two rows of {package} are called {twice!r}; rename or remove one")
+    return tuple(found)

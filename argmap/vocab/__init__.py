@@ -1,0 +1,39 @@
+"""The field's words as data: link kinds, what an attack strikes, illocutionary acts, schemes.
+
+Nothing here is code that decides; each room is one table, and the tables are the documentation.
+"""
+
+from argmap.vocab.forces import FORCES, Force, default_force
+from argmap.vocab.kinds import (
+    CONDITIONS,
+    LINKS,
+    STATEMENTS,
+    STRIKES,
+    ConditionKind,
+    LinkKind,
+    LinkWord,
+    StatementKind,
+    StatementWord,
+    Strike,
+    StrikeWord,
+)
+from argmap.vocab.schemes import SCHEMES, Scheme
+
+__all__ = [
+    "CONDITIONS",
+    "FORCES",
+    "LINKS",
+    "SCHEMES",
+    "STATEMENTS",
+    "STRIKES",
+    "ConditionKind",
+    "Force",
+    "LinkKind",
+    "LinkWord",
+    "Scheme",
+    "StatementKind",
+    "StatementWord",
+    "Strike",
+    "StrikeWord",
+    "default_force",
+]
