@@ -79,7 +79,9 @@ class UnknownFormat(FormatError, LookupError):  # noqa: N818  (it is what it say
 
     def __init__(self, name: str, known: Iterable[str]) -> None:
         names = sorted(known)
-        super().__init__(f"no format is called {name!r}{did_you_mean(name, names)}; known: {', '.join(names)}")
+        super().__init__(
+            f"no format is called {name!r}{did_you_mean(name, names)}; known: {', '.join(names)}"
+        )
         self.name = name
 
 
@@ -116,7 +118,9 @@ class LossError(FormatError):
     def __init__(self, name: str, losses: Iterable[object]) -> None:
         self.losses = tuple(losses)
         listed = "; ".join(map(str, self.losses))
-        super().__init__(f"{name} cannot carry all of this debate: {listed}. Write it without strict to lose these")
+        super().__init__(
+            f"{name} cannot carry all of this debate: {listed}. Write it without strict to lose these"
+        )
 
 
 class NotApplicable(ArgMapError):  # noqa: N818  (it is what it says)

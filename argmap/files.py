@@ -57,7 +57,8 @@ def decoded(raw: bytes, *, name: str = "") -> str:
         lines = Lines(raw[len(mark) :].decode(encoding, "replace"), name=name)
         byte = error.object[error.start]
         raise DecodeError(
-            f"the byte {byte:#04x} is not {encoding.upper()}; save the file as UTF-8", lines.place(len(before))
+            f"the byte {byte:#04x} is not {encoding.upper()}; save the file as UTF-8",
+            lines.place(len(before)),
         ) from None
 
 
@@ -92,7 +93,9 @@ def write(path: str | os.PathLike[str], content: str | bytes) -> Path:
         if beside:
             with suppress(OSError):
                 Path(beside).unlink()
-        raise ArgMapError(f"{path!s} cannot be written: {getattr(error, 'strerror', None) or error}") from None
+        raise ArgMapError(
+            f"{path!s} cannot be written: {getattr(error, 'strerror', None) or error}"
+        ) from None
     return target
 
 

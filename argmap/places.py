@@ -43,7 +43,9 @@ class Place:
                 ^
         """
         start = max(0, self.column - 1 - _WINDOW // 2) if len(self.text) > _WINDOW else 0
-        shown = "".join(c if c.isprintable() or c == "\t" else "\ufffd" for c in self.text[start : start + _WINDOW])
+        shown = "".join(
+            c if c.isprintable() or c == "\t" else "\ufffd" for c in self.text[start : start + _WINDOW]
+        )
         lead = "".join("\t" if c == "\t" else " " for c in shown[: max(0, self.column - 1 - start)])
         return f"{self}: {message}\n  {shown}\n  {lead}^"
 

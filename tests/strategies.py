@@ -28,8 +28,38 @@ from argmap.vocab import FORCES, LINKS, SCHEMES
 # Surrogates are left out: UTF-8 cannot carry them, and the native format is tested with them by hand.
 CHARACTERS = st.characters(exclude_categories=("Cs",))
 WORDS = st.sampled_from(
-    ["crossings", "soared", "on", "his", "watch", "‘no’", "“yes”", "[x]", "<b>", "#5", "@[T]", "{a: 1}", "1.", "(1)", "-", "+",
-     "//", "https://example.org", "*bold*", "_it_", "===", "--", "café", "法国", "שלום", "🎣", "\\", "a:b", "&amp;", ".->."]
+    [
+        "crossings",
+        "soared",
+        "on",
+        "his",
+        "watch",
+        "‘no’",
+        "“yes”",
+        "[x]",
+        "<b>",
+        "#5",
+        "@[T]",
+        "{a: 1}",
+        "1.",
+        "(1)",
+        "-",
+        "+",
+        "//",
+        "https://example.org",
+        "*bold*",
+        "_it_",
+        "===",
+        "--",
+        "café",
+        "法国",
+        "שלום",
+        "🎣",
+        "\\",
+        "a:b",
+        "&amp;",
+        ".->.",
+    ]
 )
 
 
@@ -40,11 +70,19 @@ def texts(*, min_size: int = 0) -> st.SearchStrategy[str]:
 
 
 ids = st.one_of(
-    st.text(string.ascii_lowercase, min_size=1, max_size=4), st.text(CHARACTERS, min_size=1, max_size=6), texts(min_size=1)
+    st.text(string.ascii_lowercase, min_size=1, max_size=4),
+    st.text(CHARACTERS, min_size=1, max_size=6),
+    texts(min_size=1),
 )
-dates = st.none() | st.sampled_from(["2025", "2025-06", "2025-06-02", "2025-06-02T14:35", "2025-06-02T14:35:07Z"])
+dates = st.none() | st.sampled_from(
+    ["2025", "2025-06", "2025-06-02", "2025-06-02T14:35", "2025-06-02T14:35:07Z"]
+)
 json_values = st.recursive(
-    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.floats(allow_nan=False, allow_infinity=False, width=32) | texts(),
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**53), 2**53)
+    | st.floats(allow_nan=False, allow_infinity=False, width=32)
+    | texts(),
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(texts(), inner, max_size=2),
     max_leaves=4,
 )
@@ -101,43 +139,73 @@ def debates(draw: st.DrawFn, *, most: int = 6) -> Debate:
     speaker_ids = draw(st.lists(ids, max_size=3, unique=True))
     speakers = tuple(
         Speaker(
-            id=id, name=draw(texts()), parties=draw(tenures), offices=draw(tenures), identifiers=draw(datas),
-            aliases=tuple(draw(st.lists(texts(), max_size=1))), data=draw(datas),
+            id=id,
+            name=draw(texts()),
+            parties=draw(tenures),
+            offices=draw(tenures),
+            identifiers=draw(datas),
+            aliases=tuple(draw(st.lists(texts(), max_size=1))),
+            data=draw(datas),
         )
         for id in speaker_ids
     )
     source_ids = draw(st.lists(ids, max_size=2, unique=True))
     sources = tuple(
-        Source(id=id, title=draw(texts()), date=draw(dates), text=draw(texts()), url=draw(texts()), data=draw(datas))
+        Source(
+            id=id,
+            title=draw(texts()),
+            date=draw(dates),
+            text=draw(texts()),
+            url=draw(texts()),
+            data=draw(datas),
+        )
         for id in source_ids
     )
     utterance_ids = draw(st.lists(ids, max_size=3, unique=True))
     utterances = tuple(
         Utterance(
-            id=id, speaker=draw(one(speaker_ids)), to=draw(some(speaker_ids)), text=draw(texts()),
-            quote=draw(quotes(source_ids)) if source_ids and draw(rarely) else None, at=draw(dates),
+            id=id,
+            speaker=draw(one(speaker_ids)),
+            to=draw(some(speaker_ids)),
+            text=draw(texts()),
+            quote=draw(quotes(source_ids)) if source_ids and draw(rarely) else None,
+            at=draw(dates),
             replies_to=draw(some([u for u in utterance_ids if u != id])),
             # only of an earlier one, because reports may not go in a circle
-            reported_by=draw(one(utterance_ids[:place])), heading=tuple(draw(st.lists(texts(), max_size=1))), data=draw(datas),
+            reported_by=draw(one(utterance_ids[:place])),
+            heading=tuple(draw(st.lists(texts(), max_size=1))),
+            data=draw(datas),
         )
         for place, id in enumerate(utterance_ids)
     )
     statement_ids = draw(st.lists(ids, max_size=most, unique=True))
-    link_ids = [i for i in draw(st.lists(ids, max_size=most, unique=True)) if i not in statement_ids] if statement_ids else []
+    link_ids = (
+        [i for i in draw(st.lists(ids, max_size=most, unique=True)) if i not in statement_ids]
+        if statement_ids
+        else []
+    )
     kinds = ["claim", "claim", "proposal", "question", "argument", *(["standing"] if speaker_ids else [])]
     statements = []
     for id in statement_ids:
         kind = draw(st.sampled_from(kinds))
         common = {
-            "id": id, "title": draw(texts()), "text": draw(texts()), "said": draw(acts(utterance_ids, source_ids)),
-            "implicit": draw(rarely), "tags": tuple(draw(st.lists(texts(min_size=1), max_size=2, unique=True))),
-            "heading": tuple(draw(st.lists(texts(), max_size=1))), "data": draw(datas),
+            "id": id,
+            "title": draw(texts()),
+            "text": draw(texts()),
+            "said": draw(acts(utterance_ids, source_ids)),
+            "implicit": draw(rarely),
+            "tags": tuple(draw(st.lists(texts(min_size=1), max_size=2, unique=True))),
+            "heading": tuple(draw(st.lists(texts(), max_size=1))),
+            "data": draw(datas),
         }
         match kind:
             case "claim":
                 statements.append(Claim(**common))
             case "proposal":
-                on = draw(st.none() | st.sampled_from(statement_ids).map(lambda s: Condition(kind="if", statement=s)))
+                on = draw(
+                    st.none()
+                    | st.sampled_from(statement_ids).map(lambda s: Condition(kind="if", statement=s))
+                )
                 hangs = (*draw(st.lists(conditions, max_size=2)), *([on] if on else []))
                 statements.append(Proposal(**common, conditions=hangs))
             case "question":
@@ -148,15 +216,26 @@ def debates(draw: st.DrawFn, *, most: int = 6) -> Debate:
                 statements.append(Standing(**common, of=draw(st.sampled_from(speaker_ids))))
     links = tuple(
         Link(
-            id=id, kind=draw(st.sampled_from(list(LINKS))), sources=draw(some(statement_ids, least=1, most=3)),
+            id=id,
+            kind=draw(st.sampled_from(list(LINKS))),
+            sources=draw(some(statement_ids, least=1, most=3)),
             # on an earlier link only, because links may not go in a circle
             target=draw(st.sampled_from([*statement_ids, *link_ids[:place]])),
-            scheme=draw(st.just("") | st.sampled_from(list(SCHEMES)) | texts()), said=draw(acts(utterance_ids, source_ids)),
-            tags=tuple(draw(st.lists(texts(min_size=1), max_size=1))), data=draw(datas),
+            scheme=draw(st.just("") | st.sampled_from(list(SCHEMES)) | texts()),
+            said=draw(acts(utterance_ids, source_ids)),
+            tags=tuple(draw(st.lists(texts(min_size=1), max_size=1))),
+            data=draw(datas),
         )
         for place, id in enumerate(link_ids)
     )
     return Debate(
-        **about, date=draw(dates), language=draw(st.sampled_from(["", "en", "cy", "he"])), data=draw(datas),
-        speakers=speakers, sources=sources, utterances=utterances, statements=tuple(statements), links=links,
+        **about,
+        date=draw(dates),
+        language=draw(st.sampled_from(["", "en", "cy", "he"])),
+        data=draw(datas),
+        speakers=speakers,
+        sources=sources,
+        utterances=utterances,
+        statements=tuple(statements),
+        links=links,
     )

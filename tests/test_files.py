@@ -22,7 +22,9 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]
 
 
-def test_a_failed_write_leaves_the_old_file_and_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_write_leaves_the_old_file_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "a.txt"
     files.write(path, "old")
 
@@ -53,7 +55,9 @@ def test_no_file_to_read(tmp_path: Path) -> None:
         files.read_bytes("a\0b")
 
 
-@pytest.mark.parametrize(("raw", "text"), [(b"\xef\xbb\xbfa", "a"), (b"\xff\xfea\0", "a"), (b"\xfe\xff\0a", "a"), (b"", "")])
+@pytest.mark.parametrize(
+    ("raw", "text"), [(b"\xef\xbb\xbfa", "a"), (b"\xff\xfea\0", "a"), (b"\xfe\xff\0a", "a"), (b"", "")]
+)
 def test_byte_order_marks(raw: bytes, text: str) -> None:
     assert files.decoded(raw) == text
 
@@ -66,7 +70,15 @@ def test_bytes_that_are_no_text_are_shown() -> None:
 
 @pytest.mark.parametrize(
     ("text", "offset", "at"),
-    [("", 0, (1, 1)), ("a\nb", 2, (2, 1)), ("a\r\nb", 3, (2, 1)), ("a\rb", 2, (2, 1)), ("a\n", 2, (2, 1)), ("ab", 99, (1, 3)), ("ab", -5, (1, 1))],
+    [
+        ("", 0, (1, 1)),
+        ("a\nb", 2, (2, 1)),
+        ("a\r\nb", 3, (2, 1)),
+        ("a\rb", 2, (2, 1)),
+        ("a\n", 2, (2, 1)),
+        ("ab", 99, (1, 3)),
+        ("ab", -5, (1, 1)),
+    ],
 )
 def test_lines_and_columns(text: str, offset: int, at: tuple[int, int]) -> None:
     assert Lines(text).line_column(offset) == at

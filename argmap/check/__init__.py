@@ -76,8 +76,8 @@ def check(
         >>> for finding in check(debate):
         ...     print(finding)
         Q402 utterance 'u': the words “We will take no lessons.” are not as they stand in source 'page',
-        line 1: it has “not” besides, it has no “no”; quote the words as they stand there; give parts that
-        stand apart as several quotes
+        line 1: it has “not”, which the quote leaves out, it has no “no”; quote the words as they stand there;
+        give parts that stand apart as several quotes
         >>> check(debate, ignore=("Q4",))
         ()
     """

@@ -24,13 +24,14 @@ class Reading:
     """What came of reading one source: a text, or why there is none.
 
     `trouble` says which: ``outside`` the folders that may be read, ``unreadable``, or ``changed`` since its
-    digest was taken, and then there is a text all the same.
+    digest was taken, and then there is a text all the same. `why` and `way` are the error in two halves.
     """
 
     source: Source
     text: Text | None = None
     trouble: str = ""
     why: str = ""
+    way: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,8 @@ class Case:
             raw = sources.contents(path, source)
             text = Text(sources.decode(raw, source), name=source.path)
         except SourceError as error:
-            return Reading(source, trouble=trouble, why=str(error).removeprefix(f"source {source.id!r}: "))
+            why, _, way = str(error).removeprefix(f"source {source.id!r}: ").rpartition("; ")
+            return Reading(source, trouble=trouble, why=why, way=way)
         return Reading(source, text, "" if sources.unchanged(raw, source) else "changed")
 
     @cached_property

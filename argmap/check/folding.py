@@ -30,7 +30,10 @@ _ONE_TO_ONE = str.maketrans(
 )
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # soft hyphen, zero width spaces and joiners
-_OTHER_LENGTH = re.compile(f" (?:[{_UNSEEN}]* )+|--+|…|[ﬀ-ﬆ]|[{_UNSEEN}]|[^\u0300-\u036f][\u0300-\u036f]+")
+_MARKS = "\u0300-\u036f"  # accents that stand apart from their letter
+_OTHER_LENGTH = re.compile(
+    f" (?:[{_UNSEEN}]* )+|-(?:[{_UNSEEN}]*-)+|…|[{_UNSEEN}]+|[^{_MARKS}](?:[{_UNSEEN}]*[{_MARKS}])+|[ﬀ-ﬆ]"
+)
 
 
 class Folded:
@@ -95,15 +98,13 @@ def fold(text: str) -> str:
 
 
 def _shorter(piece: str) -> str:
-    first = piece[0]
-    if first == " ":
-        return " "
-    if piece.startswith("--"):
-        return "-"
-    if first == "…":
+    first, last = piece[0], piece[-1]
+    if first == last and first in " -":
+        return first
+    if first == last == "…":
         return "..."
-    if first in _UNSEEN and len(piece) == 1:
-        return ""
-    if len(piece) > 32:  # a letter under a heap of marks is no word, and sorting the heap takes long
+    if (
+        len(piece) > 32 and first not in _UNSEEN
+    ):  # a letter under a heap of marks is no word, and sorting the heap takes long
         return piece
-    return _LIGATURES.get(piece) or unicodedata.normalize("NFC", piece)
+    return unicodedata.normalize("NFC", "".join(_LIGATURES.get(c, c) for c in piece if c not in _UNSEEN))

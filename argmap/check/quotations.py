@@ -10,7 +10,19 @@ from argmap.check.finding import Check, Hit, Room, hit, short
 from argmap.check.quotes import Match, Text
 from argmap.places import Place
 
-__all__: list[str] = []
+__all__ = [
+    "CHECKS",
+    "altered",
+    "ambiguous",
+    "changed",
+    "context_disagrees",
+    "missing",
+    "no_address",
+    "offsets_disagree",
+    "outside",
+    "unreadable",
+    "unseen",
+]
 
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _ADDRESSES = ("http", "https", "ftp", "doi", "urn", "ark", "info")
@@ -83,23 +95,23 @@ def offsets_disagree(case: Case) -> Iterator[Hit]:
 
 
 def outside(case: Case) -> Iterator[Hit]:
-    """Its file may not be read: {why}.
+    """Its file {why}.
 
-    Its quotes are unchecked until then.
+    {way}.
     """
     for reading in _readings(case):
         if reading.trouble == "outside":
-            yield hit("source", reading.source.id, why=reading.why)
+            yield hit("source", reading.source.id, why=reading.why, way=reading.way)
 
 
 def unreadable(case: Case) -> Iterator[Hit]:
-    """Its file cannot be read: {why}.
+    """Its file {why}.
 
-    Its quotes are unchecked until then.
+    {way}.
     """
     for reading in _readings(case):
         if reading.trouble == "unreadable":
-            yield hit("source", reading.source.id, why=reading.why)
+            yield hit("source", reading.source.id, why=reading.why, way=reading.way)
 
 
 def changed(case: Case) -> Iterator[Hit]:
@@ -161,11 +173,11 @@ def _changes(match: Match) -> str:
     told = []
     for given, found in match.changes[:2]:
         if not given:
-            told.append(f"it has {short(found, 40)} besides")
+            told.append(f"it has {short(found, 40)}, which the quote leaves out")
         elif not found:
             told.append(f"it has no {short(given, 40)}")
         else:
-            told.append(f"it has {short(found, 40)} for {short(given, 40)}")
+            told.append(f"it has {short(found, 40)} where the quote has {short(given, 40)}")
     more = f" and {len(match.changes) - 2} changes more" if len(match.changes) > 2 else ""
     return ", ".join(told) + more
 

@@ -9,7 +9,7 @@ from argmap.check.case import Case
 from argmap.check.finding import Check, Hit, Room, hit
 from argmap.vocab import SCHEMES
 
-__all__: list[str] = []
+__all__ = ["CHECKS", "in_a_circle", "scheme_misspelt"]
 
 
 def in_a_circle(case: Case) -> Iterator[Hit]:

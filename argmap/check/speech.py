@@ -14,7 +14,16 @@ from argmap.check.folding import fold
 from argmap.model import Standing
 from argmap.vocab import FORCES
 
-__all__: list[str] = []
+__all__ = [
+    "CHECKS",
+    "before_its_time",
+    "force_misspelt",
+    "namesakes",
+    "never_speaks",
+    "reports_oneself",
+    "said_by_nobody",
+    "to_oneself",
+]
 
 
 def said_by_nobody(case: Case) -> Iterator[Hit]:

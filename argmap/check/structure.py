@@ -11,7 +11,7 @@ from argmap.check.finding import Check, Hit, Room, hit, short
 from argmap.check.folding import fold
 from argmap.model import Argument, Proposal, Standing
 
-__all__: list[str] = []
+__all__ = ["CHECKS", "drawn_twice", "for_and_against", "island", "same_words", "says_nothing", "to_itself"]
 
 
 def island(case: Case) -> Iterator[Hit]:

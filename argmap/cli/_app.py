@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError
-from importlib.metadata import version as installed
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
@@ -61,11 +60,7 @@ def build() -> Any:
 
 def _version(asked: bool) -> None:
     if asked:
-        try:
-            number = installed("argmap")
-        except PackageNotFoundError:
-            number = "(run from its folder, not installed)"
-        _screen.line(f"argmap {number}")
+        _screen.line(f"argmap {import_module('argmap').__version__}")
         raise typer.Exit
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import fields, is_dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 import typer
@@ -11,26 +11,36 @@ import typer
 from argmap.errors import ArgMapError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from argmap.model import Debate
 
-__all__ = ["File", "From", "Settings", "Shape", "choices", "read", "settings"]
+__all__ = ["File", "From", "Settings", "Shape", "offer", "read", "settings"]
 
 _YES = ("yes", "true", "on", "1")
 _NO = ("no", "false", "off", "0")
 _SHAPES = ("text", "json")
+_ELSEWHERE = ("debate", "format", "badges", "strict")
 
 
-def choices(names: Iterable[str], incomplete: str) -> list[str]:
-    """Give the names that begin so, for the shell to complete."""
-    return [name for name in names if name.startswith(incomplete)]
+def offer(names: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
+    """Make what a shell asks when the tab key is pressed: the names that begin so.
+
+    Example:
+        >>> offer(lambda: ("svg", "png", "pdf"))("p")
+        ['png', 'pdf']
+    """
+
+    def complete(incomplete: str) -> list[str]:
+        return [name for name in names() if name.startswith(incomplete)]
+
+    return complete
 
 
-def _readable(incomplete: str) -> list[str]:
+def _readable() -> list[str]:
     from argmap.formats import formats
 
-    return choices((row.name for row in formats() if row.decode), incomplete)
+    return [row.name for row in formats() if row.decode]
 
 
 File: TypeAlias = Annotated[
@@ -38,10 +48,15 @@ File: TypeAlias = Annotated[
 ]
 From: TypeAlias = Annotated[
     str | None,
-    typer.Option("--from", metavar="FORMAT", help="The format of FILE, if its name does not tell.", autocompletion=_readable),
+    typer.Option(
+        "--from",
+        metavar="FORMAT",
+        help="The format of FILE, if its name does not tell.",
+        autocompletion=offer(_readable),
+    ),
 ]
 Settings: TypeAlias = Annotated[
-    list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="Any other option of the format; may be repeated.")
+    list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="Any other option; may be repeated.")
 ]
 
 
@@ -55,7 +70,7 @@ Shape: TypeAlias = Annotated[
     str,
     typer.Option(
         "--format", metavar="text|json", help="For people or for programs.", callback=_shape,
-        autocompletion=lambda incomplete: choices(_SHAPES, incomplete),
+        autocompletion=offer(lambda: _SHAPES),
     ),
 ]  # fmt: skip
 
@@ -69,23 +84,25 @@ def read(file: str, format: str | None = None) -> Debate:
     return loads(sys.stdin.buffer.read(), format, name="standard input")
 
 
-def settings(given: Iterable[str] | None, options: type[Any] | None = None) -> dict[str, Any]:
-    """Part ``name=value`` options, with numbers and yes or no where the class of options has such a field.
+def settings(
+    given: Iterable[str] | None, kinds: Mapping[str, object] = MappingProxyType({})
+) -> dict[str, Any]:
+    """Part ``name=value`` options, with a number, yes or no where a name is of such a kind.
 
-    What the names and values may be, the library says.
+    Which names there are and what their values may be, the library says.
 
     Example:
-        >>> from argmap.render import Options
-        >>> settings(["scale=3", "quotes=no", "title=2025"], Options)
+        >>> settings(["scale=3", "quotes=no", "title=2025"], {"scale": "float", "quotes": "bool"})
         {'scale': 3.0, 'quotes': False, 'title': '2025'}
     """
-    kinds = {spec.name: spec.type for spec in fields(options)} if options and is_dataclass(options) else {}
     found: dict[str, Any] = {}
     for pair in given or ():
         name, sign, value = pair.partition("=")
         name = name.strip().replace("-", "_")
         if not sign or not name:
             raise ArgMapError(f"--set takes name=value, not {pair!r}")
+        if name in _ELSEWHERE:
+            raise ArgMapError(f"--set takes no {name!r}, which has an option or argument of its own")
         found[name] = _typed(name, value, kinds.get(name))
     return found
 

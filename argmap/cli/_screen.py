@@ -11,7 +11,7 @@ import os
 import re
 import sys
 from contextlib import suppress
-from typing import IO, TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TextIO, TypeAlias
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -65,8 +65,8 @@ def prepare() -> None:
                 stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")  # type: ignore[union-attr]
 
 
-def console(stream: IO[str] | None = None) -> Console | None:
-    """Give a console for a terminal, or None where the stream is none: rich is imported only for a terminal."""
+def console(stream: TextIO | None = None) -> Console | None:
+    """Give a console for a terminal, or None where the stream is none; a pipe need not import rich."""
     stream = sys.stdout if stream is None else stream
     if not stream.isatty() or os.environ.get("TERM") == "dumb":
         return None
@@ -75,7 +75,7 @@ def console(stream: IO[str] | None = None) -> Console | None:
     return Console(file=stream, highlight=False, markup=False, emoji=False)
 
 
-def line(*parts: Part, stream: IO[str] | None = None) -> None:
+def line(*parts: Part, stream: TextIO | None = None) -> None:
     """Print one line, made of words and of styled words."""
     stream = sys.stdout if stream is None else stream
     screen = console(stream) if any(isinstance(part, tuple) for part in parts) else None
@@ -104,7 +104,9 @@ def complain(message: str) -> None:
     first, *more = message.splitlines() or [""]
     note(("argmap: ", "bold red"), first)
     for text in more:  # the caret below a line counts its tabs
-        sys.stderr.write(fitting("\t".join(safe(part) for part in text.split("\t")), sys.stderr.encoding) + "\n")
+        sys.stderr.write(
+            fitting("\t".join(safe(part) for part in text.split("\t")), sys.stderr.encoding) + "\n"
+        )
 
 
 def raw(content: bytes) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from inspect import signature
+from inspect import Parameter, signature
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from argmap.cli import _json, _screen
 from argmap.cli._command import Command
-from argmap.cli._options import File, From, Settings, Shape, choices, read, settings
+from argmap.cli._options import File, From, Settings, Shape, offer, read, settings
 
 if TYPE_CHECKING:
     from argmap.model import Debate
@@ -18,21 +18,29 @@ if TYPE_CHECKING:
 __all__ = ["COMMAND", "run"]
 
 _MEANT = {"speaker": "by", "link": "of"}  # what a question must be told, and the option that tells it
+_OPTIONS = {"by": "--by SPEAKER", "of": "--of ID"}
 
 
-def _questions(incomplete: str) -> list[str]:
+def _questions() -> list[str]:
     from argmap.query import questions
 
-    return choices((row.name for row in questions()), incomplete)
+    return [row.name for row in questions()]
 
 
 def run(
     file: File,
     question: Annotated[
-        str | None, typer.Argument(metavar="QUESTION", help="What to ask; without it, all questions are listed.", autocompletion=_questions)
+        str | None,
+        typer.Argument(
+            metavar="QUESTION",
+            help="What to ask; without it, all questions are listed.",
+            autocompletion=offer(_questions),
+        ),
     ] = None,
     by: Annotated[str | None, typer.Option(metavar="SPEAKER", help="Only what this speaker does.")] = None,
-    of: Annotated[str | None, typer.Option(metavar="ID", help="Only what is done to this statement or link.")] = None,
+    of: Annotated[
+        str | None, typer.Option(metavar="ID", help="Only what is done to this statement or link.")
+    ] = None,
     set: Settings = None,
     from_: From = None,
     format: Shape = "text",
@@ -44,22 +52,89 @@ def run(
     from argmap.errors import QueryError, did_you_mean
     from argmap.query import questions
 
-    debate = read(file, from_)
     table = {row.name: row for row in questions()}
     if question is None:
         _list(table, format)
         return
     row = table.get(question.replace("_", "-"))
     if row is None:
-        raise QueryError(f"no question is called {question!r}{did_you_mean(question, table)}; questions: {', '.join(table)}")
-    given = _given(row, {"by": by, "of": of} | settings(set))
+        raise QueryError(
+            f"no question is called {question!r}{did_you_mean(question, table)} (known: {', '.join(table)})"
+        )
+    kinds = {name: signature(row.ask).parameters[name].annotation for name in row.takes}
+    given = _given(row, {"by": by, "of": of} | settings(set, kinds))
+    debate = read(file, from_)
     answers = row.ask(debate, **given)
     if not isinstance(answers, tuple):
         answers = (answers,)
     if format == "json":
-        _screen.raw(_json.document({"question": row.name, "answers": [_plain(debate, answer) for answer in answers]}))
+        _screen.raw(
+            _json.document({"question": row.name, "answers": [_plain(debate, answer) for answer in answers]})
+        )
         return
     for answer in answers:
         _screen.line(_sentence(debate, answer))
     if not answers:
         _screen.note(f"{row.name}: nothing in this debate")
+
+
+def _list(table: dict[str, Question], format: str) -> None:
+    if format == "json":
+        _screen.raw(
+            _json.document(
+                [{"name": r.name, "means": r.means, "takes": list(r.takes)} for r in table.values()]
+            )
+        )
+        return
+    for row in table.values():
+        options = " ".join(_option(row, name) for name in row.takes)
+        _screen.line((row.name, "bold"), (f" {options}" if options else "", "dim"))
+        _screen.line(f"  {row.means}")
+
+
+def _option(row: Question, name: str) -> str:
+    text = _OPTIONS.get(_MEANT.get(name, name), f"--set {name}=…")
+    return text if _wants(row, name) else f"[{text}]"
+
+
+def _wants(row: Question, name: str) -> bool:
+    return signature(row.ask).parameters[name].default is Parameter.empty
+
+
+def _given(row: Question, told: dict[str, Any]) -> dict[str, Any]:
+    """Fit options to what a question takes."""
+    from argmap.errors import QueryError, did_you_mean
+
+    given = {name: value for name, value in told.items() if value is not None}
+    for name in row.takes:
+        option = _MEANT.get(name, name)
+        if _wants(row, name) and name not in given:
+            if option not in given:
+                raise QueryError(f"{row.name} wants {_option(row, name)}")
+            given[name] = given.pop(option)
+    for name in given:
+        if name not in row.takes:
+            takes = ", ".join(_option(row, each) for each in row.takes) or "nothing"
+            raise QueryError(
+                f"{row.name} takes no {name!r}{did_you_mean(name, row.takes)} (it takes {takes})"
+            )
+    return given
+
+
+def _sentence(debate: Debate, answer: Any) -> str:
+    """Give what an answer says; a statement is quoted with its speakers."""
+    from argmap.model.statements import StatementBase
+
+    if not isinstance(answer, StatementBase):
+        return str(answer)
+    people = ", ".join(debate.speaker(who).label for who in debate.speakers_of(answer.id))
+    return f"{people}: {answer.label} ({answer.id})"
+
+
+def _plain(debate: Debate, answer: Any) -> Any:
+    if isinstance(answer, str):
+        return answer
+    return {"says": _sentence(debate, answer), **_json.plain(answer)}
+
+
+COMMAND = Command("ask", run, "argmap ask debate.argdown unanswered --by philp")

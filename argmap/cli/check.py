@@ -8,35 +8,43 @@ import typer
 
 from argmap.cli import _json, _screen
 from argmap.cli._command import Command
-from argmap.cli._options import File, From, Shape, choices, read
+from argmap.cli._options import File, From, Shape, offer, read
 
 __all__ = ["COMMAND", "run"]
 
 _STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
 
-def _codes(incomplete: str) -> list[str]:
+def _codes() -> list[str]:
     from argmap.check import checks
 
-    return choices((row.code for row in checks()), incomplete)
+    return [row.code for row in checks()]
 
 
 def run(
     file: File,
     select: Annotated[
         list[str] | None,
-        typer.Option(metavar="CODES", help="Only these codes, or how they begin: Q4,S101.", autocompletion=_codes),
+        typer.Option(
+            metavar="CODES",
+            help="Only these codes, or how they begin: Q4,S101.",
+            autocompletion=offer(_codes),
+        ),
     ] = None,
     ignore: Annotated[
-        list[str] | None, typer.Option(metavar="CODES", help="All but these codes.", autocompletion=_codes)
+        list[str] | None,
+        typer.Option(metavar="CODES", help="All but these codes.", autocompletion=offer(_codes)),
     ] = None,
     root: Annotated[
-        str | None, typer.Option(metavar="DIR", help="A folder that sources may be read from, besides FILE's and this one.")
+        str | None,
+        typer.Option(
+            metavar="DIR", help="A folder that sources may be read from, besides FILE's and this one."
+        ),
     ] = None,
     from_: From = None,
     format: Shape = "text",
 ) -> None:
-    """Check whether a debate is well made, and whether each quote is in its source.
+    """Check a debate, and each quote against its source.
 
     A line for each finding, with its code and a way out. The exit code is 1 where there are errors or
     warnings.
@@ -54,7 +62,9 @@ def run(
     else:
         for finding in findings:
             _screen.line((f"{finding.level} ", _STYLES[finding.level]), str(finding))
-        number = f"{found} quote{'' if found == 1 else 's'}" if found == quotes else f"{found} of {quotes} quotes"
+        number = (
+            f"{found} quote{'' if found == 1 else 's'}" if found == quotes else f"{found} of {quotes} quotes"
+        )
         _screen.line(f"{number} found, {len(findings)} finding{'' if len(findings) == 1 else 's'}")
     if any(finding.level != "info" for finding in findings):
         raise typer.Exit(1)

@@ -8,15 +8,15 @@ import typer
 
 from argmap.cli import _screen
 from argmap.cli._command import Command
-from argmap.cli._options import File, From, Settings, choices, read, settings
+from argmap.cli._options import File, From, Settings, offer, read, settings
 
 __all__ = ["COMMAND", "run"]
 
 
-def _writable(incomplete: str) -> list[str]:
+def _writable() -> list[str]:
     from argmap.formats import formats
 
-    return choices((row.name for row in formats() if row.encode), incomplete)
+    return [row.name for row in formats() if row.encode]
 
 
 def run(
@@ -24,10 +24,15 @@ def run(
     to: Annotated[
         str | None,
         typer.Option(
-            "--to", metavar="FORMAT", help="The format to write, if the output's name does not tell.", autocompletion=_writable
+            "--to",
+            metavar="FORMAT",
+            help="The format to write, if the output's name does not tell.",
+            autocompletion=offer(_writable),
         ),
     ] = None,
-    output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="Where to write it; - prints it.")] = "-",
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="FILE", help="Where to write it; - prints it.")
+    ] = "-",
     from_: From = None,
     strict: Annotated[bool, typer.Option("--strict", help="Refuse to lose anything.")] = False,
     set: Settings = None,

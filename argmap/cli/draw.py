@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,7 +11,7 @@ import typer
 
 from argmap.cli import _screen
 from argmap.cli._command import Command
-from argmap.cli._options import File, From, Settings, choices, read, settings
+from argmap.cli._options import File, From, Settings, offer, read, settings
 
 if TYPE_CHECKING:
     from argmap.model import Debate
@@ -20,23 +21,15 @@ __all__ = ["COMMAND", "run"]
 _SILENCE = "No direct reply in this exchange"
 _SIDESTEP = "Sidestepped: the reply strikes the speaker"
 
+_THEMES = ("newspaper", "plain", "by-party")
+_ENGINES = ("builtin", "dot", "pygraphviz", "auto")
+_DIRECTIONS = ("LR", "RL", "TB")
 
-def _pictures(incomplete: str) -> list[str]:
+
+def _pictures() -> list[str]:
     from argmap.render import renderers
 
-    return choices((row.name for row in renderers()), incomplete)
-
-
-def _themes(incomplete: str) -> list[str]:
-    return choices(("newspaper", "plain", "by-party"), incomplete)
-
-
-def _engines(incomplete: str) -> list[str]:
-    return choices(("auto", "builtin", "dot", "pygraphviz"), incomplete)
-
-
-def _directions(incomplete: str) -> list[str]:
-    return choices(("LR", "RL", "TB"), incomplete)
+    return [row.name for row in renderers()]
 
 
 def run(
@@ -44,24 +37,48 @@ def run(
     output: Annotated[
         str | None,
         typer.Option(
-            "--output", "-o", metavar="FILE", help="Where to write it; - prints it. Otherwise FILE's name, here, with its suffix."
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Where to write it; - prints it. Else FILE's name with the picture's suffix, here.",
         ),
     ] = None,
     format: Annotated[
         str | None,
-        typer.Option("--format", metavar="PICTURE", help="svg, png, pdf or dot; else by the output's name.", autocompletion=_pictures),
+        typer.Option(
+            "--format",
+            metavar="PICTURE",
+            help="svg, png, pdf or dot; else by the output's name.",
+            autocompletion=offer(_pictures),
+        ),
     ] = None,
     theme: Annotated[
-        str, typer.Option(metavar="THEME", help="newspaper, plain or by-party.", autocompletion=_themes)
+        str,
+        typer.Option(
+            metavar="THEME", help="newspaper, plain or by-party.", autocompletion=offer(lambda: _THEMES)
+        ),
     ] = "newspaper",
     engine: Annotated[
-        str | None, typer.Option(metavar="ENGINE", help="What places the cards: builtin, dot, pygraphviz or auto.", autocompletion=_engines)
+        str | None,
+        typer.Option(
+            metavar="ENGINE",
+            help="What places the cards: builtin, dot, pygraphviz or auto.",
+            autocompletion=offer(lambda: _ENGINES),
+        ),
     ] = None,
     direction: Annotated[
-        str, typer.Option(metavar="DIRECTION", help="LR, RL or TB: which way replies follow.", autocompletion=_directions)
+        str,
+        typer.Option(
+            metavar="DIRECTION",
+            help="LR, RL or TB: which way replies follow.",
+            autocompletion=offer(lambda: _DIRECTIONS),
+        ),
     ] = "LR",
     badges: Annotated[
-        bool, typer.Option("--badges/--no-badges", help="Mark proposals that nobody takes up, or that a reply goes round.")
+        bool,
+        typer.Option(
+            "--badges/--no-badges", help="Mark proposals that nobody takes up, or that a reply goes round."
+        ),
     ] = True,
     from_: From = None,
     set: Settings = None,
@@ -72,7 +89,8 @@ def run(
 
     if output is None and file == "-":
         output = "-"
-    kind = renderer(format) if format else renderer("svg") if output in (None, "-") else renderer_for(output or "")
+    named = output is not None and output != "-" and not format
+    kind = renderer_for(output or "") if named else renderer(format or "svg")
     where = output or Path(file).stem + kind.suffixes[0]
     if where == "-" and not kind.media.startswith(("text/", "image/svg")) and sys.stdout.isatty():
         raise ArgMapError(f"a {kind.name} is no text for a terminal; write it to a file with -o")
@@ -80,14 +98,12 @@ def run(
     drawn = draw(
         debate,
         format=kind.name,
-        theme=theme,
-        engine=engine,
-        direction=direction,
         badges=_badges(debate) if badges else None,
-        **settings(set, Options),
+        **{"theme": theme, "engine": engine, "direction": direction}
+        | settings(set, {field.name: field.type for field in fields(Options)}),
     )
     if where == "-":
-        _screen.raw(drawn.data.encode() if isinstance(drawn.data, str) else drawn.data)
+        _screen.raw(drawn.data.encode("utf-8", "replace") if isinstance(drawn.data, str) else drawn.data)
         return
     drawn.save(where)
     how = f", placed by {drawn.engine}" if drawn.engine else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from argmap.cli import _screen
 from argmap.cli._command import Command
 
@@ -9,7 +11,7 @@ __all__ = ["COMMAND", "run"]
 
 
 def run() -> None:
-    """List the formats, what each of them keeps, and the kinds of picture."""
+    """List formats, what each of them keeps, and pictures."""
     from argmap.formats import FEATURES, formats
     from argmap.render import renderers
 
@@ -26,7 +28,7 @@ def run() -> None:
     _table(("picture", "files", "media type"), pictures, "Pictures")
 
 
-def _table(heads: tuple[str, ...], rows: list[tuple[str, ...]], title: str) -> None:
+def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], title: str) -> None:
     screen = _screen.console()
     if screen is None:
         for number, row in enumerate(rows):

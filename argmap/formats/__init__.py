@@ -16,7 +16,19 @@ from argmap.formats._format import Diagnostic, Format, Loss
 from argmap.model import Debate
 from argmap.table import rows
 
-__all__ = ["FEATURES", "Diagnostic", "Format", "Loss", "dump", "dumps", "formats", "guess", "load", "loads", "losses"]
+__all__ = [
+    "FEATURES",
+    "Diagnostic",
+    "Format",
+    "Loss",
+    "dump",
+    "dumps",
+    "formats",
+    "guess",
+    "load",
+    "loads",
+    "losses",
+]
 
 _HEAD = 4096
 
@@ -64,7 +76,9 @@ def _format(name: str | Format) -> Format:
     raise UnknownFormat(name, (row.name for row in formats()))
 
 
-def loads(text: str | bytes, format: str | Format | None = None, *, strict: bool = True, name: str = "") -> Debate:
+def loads(
+    text: str | bytes, format: str | Format | None = None, *, strict: bool = True, name: str = ""
+) -> Debate:
     """Read a debate from text.
 
     Args:
@@ -113,7 +127,9 @@ def losses(debate: Debate, format: str | Format) -> tuple[Loss, ...]:
         ()
     """
     row = _format(format)
-    found = ((feature, tuple(FEATURES[feature].where(debate))) for feature in FEATURES if feature not in row.keeps)
+    found = (
+        (feature, tuple(FEATURES[feature].where(debate))) for feature in FEATURES if feature not in row.keeps
+    )
     return tuple(Loss(feature, ids) for feature, ids in found if ids)
 
 

@@ -30,7 +30,9 @@ def _about(debate: Debate) -> Iterator[str]:
 
 
 def _forces(debate: Debate) -> Iterator[str]:
-    return (t.id for t in chain(debate.statements, debate.links) if any(act.force is not None for act in t.said))
+    return (
+        t.id for t in chain(debate.statements, debate.links) if any(act.force is not None for act in t.said)
+    )
 
 
 def _quotes(debate: Debate) -> Iterator[str]:
@@ -55,28 +57,50 @@ FEATURES: dict[str, Feature] = {
     for row in (
         Feature("about", "title, summary, date, occasion and language", _about),
         Feature("speakers", "speakers", lambda d: (s.id for s in d.speakers)),
-        Feature("tenures", "parties and offices", lambda d: (s.id for s in d.speakers if s.parties or s.offices)),
+        Feature(
+            "tenures", "parties and offices", lambda d: (s.id for s in d.speakers if s.parties or s.offices)
+        ),
         Feature("sources", "sources", lambda d: (s.id for s in d.sources)),
         Feature("utterances", "utterances", lambda d: (u.id for u in d.utterances)),
         Feature("times", "times of utterances", lambda d: (u.id for u in d.utterances if u.at is not None)),
-        Feature("replies", "which utterance replies to which", lambda d: (u.id for u in d.utterances if u.replies_to)),
-        Feature("reported", "reported speech", lambda d: (u.id for u in d.utterances if u.reported_by is not None)),
+        Feature(
+            "replies",
+            "which utterance replies to which",
+            lambda d: (u.id for u in d.utterances if u.replies_to),
+        ),
+        Feature(
+            "reported", "reported speech", lambda d: (u.id for u in d.utterances if u.reported_by is not None)
+        ),
         Feature("forces", "forces other than the usual one", _forces),
         Feature("quotes", "quotes with their places", _quotes),
-        Feature("kinds", "kinds other than claims", lambda d: (s.id for s in d.statements if s.kind != "claim")),
-        Feature("titles", "titles beside the text", lambda d: (s.id for s in d.statements if s.title and s.text)),
-        Feature("standings", "standings of speakers", lambda d: (s.id for s in d.statements if isinstance(s, Standing))),
+        Feature(
+            "kinds", "kinds other than claims", lambda d: (s.id for s in d.statements if s.kind != "claim")
+        ),
+        Feature(
+            "titles", "titles beside the text", lambda d: (s.id for s in d.statements if s.title and s.text)
+        ),
+        Feature(
+            "standings",
+            "standings of speakers",
+            lambda d: (s.id for s in d.statements if isinstance(s, Standing)),
+        ),
         Feature(
             "conditions",
             "conditions of proposals",
             lambda d: (s.id for s in d.statements if isinstance(s, Proposal) and s.conditions),
         ),
-        Feature("implicit", "marks of what the mapper supplied", lambda d: (s.id for s in d.statements if s.implicit)),
+        Feature(
+            "implicit",
+            "marks of what the mapper supplied",
+            lambda d: (s.id for s in d.statements if s.implicit),
+        ),
         Feature("linked", "linked premises", lambda d: (k.id for k in d.links if len(k.sources) > 1)),
         Feature("undercuts", "links that bear on links", _onto_links),
         Feature("schemes", "argumentation schemes", lambda d: (k.id for k in d.links if k.scheme)),
         Feature("tags", "tags", lambda d: (t.id for t in chain(d.statements, d.links) if t.tags)),
-        Feature("headings", "headings", lambda d: (t.id for t in chain(d.utterances, d.statements) if t.heading)),
+        Feature(
+            "headings", "headings", lambda d: (t.id for t in chain(d.utterances, d.statements) if t.heading)
+        ),
         Feature("data", "data beyond the model", _data),
     )
 }

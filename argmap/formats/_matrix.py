@@ -22,7 +22,9 @@ def matrix() -> str:
         f"| reads, writes | {' | '.join(_directions(row.decode, row.encode) for row in rows)} |",
     ]
     for feature in FEATURES.values():
-        lines.append(f"| {feature.meaning} | {' | '.join('✓' if feature.name in row.keeps else '·' for row in rows)} |")
+        lines.append(
+            f"| {feature.meaning} | {' | '.join('✓' if feature.name in row.keeps else '·' for row in rows)} |"
+        )
     return "\n".join(lines)
 
 

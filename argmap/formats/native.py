@@ -15,7 +15,19 @@ from typing import Any, Literal
 
 from argmap.errors import DecodeError, ModelError
 from argmap.formats._format import Format
-from argmap.model import Argument, Claim, Data, Debate, Link, Proposal, Question, Source, Speaker, Standing, Utterance
+from argmap.model import (
+    Argument,
+    Claim,
+    Data,
+    Debate,
+    Link,
+    Proposal,
+    Question,
+    Source,
+    Speaker,
+    Standing,
+    Utterance,
+)
 from argmap.model.validation import PARTS, checked
 from argmap.places import Lines
 
@@ -24,6 +36,7 @@ __all__ = ["decode", "encode", "schema"]
 VERSION = 1
 _PLAIN = ("title", "summary", "date", "occasion", "language")
 _KEYS = ("argmap", *_PLAIN, *PARTS, "data")
+_PATH = re.compile(r"(\w+(?:\.\w+)+): ")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -56,66 +69,73 @@ def _plain(thing: Any) -> Any:
     if is_dataclass(thing):
         given = ((name, getattr(thing, name), usual) for name, usual in _usual(type(thing)))
         written = {name: _plain(item) for name, item, usual in given if item != usual}
-        return {"kind": written.pop("kind"), **written} if "kind" in written and "target" not in written else written
+        return (
+            {"kind": written.pop("kind"), **written}
+            if "kind" in written and "target" not in written
+            else written
+        )
     return thing
 
 
 def decode(text: str, *, name: str = "", strict: bool = True) -> Debate:
-    """Read a debate from JSON.
+    """Read a debate from JSON; there is nothing to repair, so `strict` changes nothing.
 
     Raises:
         DecodeError: the text is no JSON, no argmap document, or a debate that cannot exist; with the
             place in the text.
     """
+    document = _parsed(text, name)
+    path: tuple[str, ...] = ()
+    parts = {}
     try:
-        document = json.loads(text)
+        _header(document)
+        for key, given in document.items():
+            path = (key,)
+            if key != "argmap":
+                parts[key] = _part(key, given)
+        path = ()
+        return Debate.trusted(**parts)
+    except ModelError as error:
+        message = str(error)
+        if not path and error.ids:
+            at = max(text.rfind(json.dumps(error.ids[0], ensure_ascii=False)), 0)
+        else:
+            inner = _PATH.match(message) if path else None
+            at = _find(text, tuple(inner[1].split(".")) if inner else path)
+        raise DecodeError(message, Lines(text, name=name).place(at)) from None
+
+
+def _parsed(text: str, name: str) -> Any:
+    try:
+        return json.loads(text)
     except json.JSONDecodeError as error:
         raise DecodeError(f"this is not JSON: {error.msg}", Lines(text, name=name).place(error.pos)) from None
     except (RecursionError, ValueError) as error:
         what = "it nests too deep" if isinstance(error, RecursionError) else str(error).partition(";")[0]
         raise DecodeError(f"this JSON cannot be read: {what}", Lines(text, name=name).place(0)) from None
 
-    def refuse(message: str, path: tuple[str, ...] = ()) -> DecodeError:
-        return DecodeError(message, Lines(text, name=name).place(_find(text, path)))
 
+def _header(document: Any) -> None:
+    """Refuse what is no document of this version."""
     if not isinstance(document, dict) or "argmap" not in document:
-        raise refuse('this is no argmap document: it has no "argmap": 1')
-    if document["argmap"] != VERSION or isinstance(document["argmap"], bool):
-        raise refuse(f"version {document['argmap']!r} of the format is unknown; this argmap reads 1", ("argmap",))
-    for key in document:
-        if key not in _KEYS:
-            raise refuse(f"a debate has no field {key!r}; put it under data", (key,))
-    parts: dict[str, Any] = {}
-    path: tuple[str, ...] = ()
-    try:
-        for key in _KEYS[1:]:
-            if key not in document:
-                continue
-            path = (key,)
-            given = document[key]
-            if key in PARTS:
-                if not isinstance(given, list):
-                    raise ModelError(f"{key} is a list")  # noqa: TRY301
-                parts[key] = checked(key, given)
-            elif key == "data":
-                parts[key] = Data(given) if isinstance(given, dict) else _refuse_data()
-            elif isinstance(given, str):
-                parts[key] = given
-            else:
-                raise ModelError(f"the {key} of a debate is text")  # noqa: TRY301
-        path = ()
-        return Debate.trusted(**parts)
-    except ModelError as error:
-        loc = re.match(r"(\w+(?:\.\w+)+): ", str(error)) if path else None
-        at = tuple(loc[1].split(".")) if loc else path
-        if not at and error.ids:
-            offset = text.rfind(json.dumps(error.ids[0], ensure_ascii=False))
-            raise DecodeError(str(error), Lines(text, name=name).place(max(offset, 0))) from None
-        raise refuse(str(error), at) from None
+        raise ModelError('this is no argmap document: it has no "argmap": 1')
+    version = document["argmap"]
+    if version != VERSION or isinstance(version, bool):
+        raise ModelError(f"version {version!r} of the format is unknown; this argmap reads {VERSION}")
 
 
-def _refuse_data() -> Data:
-    raise ModelError("data is an object")
+def _part(key: str, given: Any) -> Any:
+    match given:
+        case list() if key in PARTS:
+            return checked(key, given)
+        case dict() if key == "data":
+            return Data(given)
+        case str() if key in _PLAIN:
+            return given
+    if key not in _KEYS:
+        raise ModelError(f"a debate has no field {key!r}; put it under data")
+    wanted = "a list" if key in PARTS else "an object" if key == "data" else "text"
+    raise ModelError(f"the {key} of a debate is {wanted}, not {type(given).__name__}")
 
 
 def _find(text: str, path: tuple[str, ...]) -> int:
@@ -156,10 +176,10 @@ def schema() -> dict[str, Any]:
         >>> schema()["required"]
         ['argmap']
     """
-    from typing import Annotated
+    from typing import Annotated, NotRequired
 
     from pydantic import Field, TypeAdapter, with_config
-    from typing_extensions import NotRequired, TypedDict
+    from typing_extensions import TypedDict
 
     statement = Annotated[Claim | Proposal | Question | Standing | Argument, Field(discriminator="kind")]
     document = with_config({"extra": "forbid", "title": "argmap debate"})(
@@ -167,7 +187,7 @@ def schema() -> dict[str, Any]:
             "Document",
             {
                 "argmap": Literal[1],
-                **{key: NotRequired[str] for key in _PLAIN},
+                **dict.fromkeys(_PLAIN, NotRequired[str]),
                 "speakers": NotRequired[tuple[Speaker, ...]],
                 "sources": NotRequired[tuple[Source, ...]],
                 "utterances": NotRequired[tuple[Utterance, ...]],

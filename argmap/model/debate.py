@@ -41,7 +41,7 @@ class Debate:
         >>> debate = Debate(
         ...     speakers=[{"id": "philp"}],
         ...     utterances=[{"id": "u1", "speaker": "philp"}],
-        ...     statements=[{"kind": "proposal", "id": "suspend", "text": "Suspend the deal.", "said": [{"utterance": "u1"}]}],
+        ...     statements=[{"kind": "proposal", "id": "suspend", "said": [{"utterance": "u1"}]}],
         ... )
         >>> debate
         <Debate: 1 statement, 0 links, 1 speaker>
@@ -204,13 +204,19 @@ class Debate:
     def __repr__(self) -> str:
         counts = ", ".join(
             f"{len(part)} {name}{'' if len(part) == 1 else 's'}"
-            for name, part in (("statement", self.statements), ("link", self.links), ("speaker", self.speakers))
+            for name, part in (
+                ("statement", self.statements),
+                ("link", self.links),
+                ("speaker", self.speakers),
+            )
         )
         return f"<Debate{f' {self.title!r}' if self.title else ''}: {counts}>"
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
         """Show the debate in a notebook, by whichever renderer of the table makes SVG."""
-        draw = next(row.draw for row in rows("argmap.render", "RENDERER", "argmap.renderers") if row.name == "svg")
+        draw = next(
+            row.draw for row in rows("argmap.render", "RENDERER", "argmap.renderers") if row.name == "svg"
+        )
         return {"image/svg+xml": draw(self), "text/plain": repr(self)}
 
 

@@ -31,7 +31,7 @@ def draft(title: str = "", **about: Any) -> Draft:
         >>> with draft("The fishing deal", date="2025-06-02") as d:
         ...     philp = d.speaker("Chris Philp", party="Conservative")
         ...     cooper = d.speaker("Yvette Cooper", party="Labour", office="Home Secretary")
-        ...     deal = philp.proposes("Suspend the fishing deal", until="the French agree to stop small boats")
+        ...     deal = philp.proposes("Suspend the fishing deal", until="the French stop small boats")
         ...     link = cooper.claims("He let crossings soar more than tenfold on his watch").discredits(philp)
         >>> d.debate
         <Debate 'The fishing deal': 3 statements, 1 link, 2 speakers>
@@ -56,7 +56,9 @@ class Draft:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if kind is None:
             _ = self.debate  # what cannot exist is refused where it was written
 
@@ -76,7 +78,9 @@ class Draft:
             links=tuple(self._links.values()),
         )
 
-    def speaker(self, name: str, *, id: str = "", party: str = "", office: str = "", **more: Any) -> DraftSpeaker:
+    def speaker(
+        self, name: str, *, id: str = "", party: str = "", office: str = "", **more: Any
+    ) -> DraftSpeaker:
         """Name one who speaks; `more` are fields of `Speaker`."""
         id = id or unique(slug(name), self._speakers)
         if party:
@@ -131,13 +135,20 @@ class Draft:
                 return DraftStatement(self, statement.id)
         label = self._speakers[who].label
         return self._state(
-            Standing, f"{label} can be heard on this.", (), {"id": f"standing-of-{who}", "implicit": True, "of": who}
+            Standing,
+            f"{label} can be heard on this.",
+            (),
+            {"id": f"standing-of-{who}", "implicit": True, "of": who},
         )
 
     # -- what the handles call ------------------------------------------------------------------------
 
-    def _state(self, make: type[Any], text: str, said: tuple[Said, ...], more: dict[str, Any]) -> DraftStatement:
-        id = more.pop("id", "") or unique(slug(more.get("title") or text), self._statements.keys() | self._links.keys())
+    def _state(
+        self, make: type[Any], text: str, said: tuple[Said, ...], more: dict[str, Any]
+    ) -> DraftStatement:
+        id = more.pop("id", "") or unique(
+            slug(more.get("title") or text), self._statements.keys() | self._links.keys()
+        )
         if id in self._statements:
             raise ModelError(f"two statements have the id {id!r}; rename one", ids=(id,))
         if "data" in more:
@@ -157,7 +168,9 @@ class Draft:
         if isinstance(quote, Quote):
             return quote
         if len(self._sources) != 1:
-            raise ModelError("a quote given as text needs exactly one source; give a Quote that names its source")
+            raise ModelError(
+                "a quote given as text needs exactly one source; give a Quote that names its source"
+            )
         return Quote(source=next(iter(self._sources)), exact=quote)
 
     def _again(self, id: str, act: Said) -> None:
@@ -194,15 +207,23 @@ class DraftStatement:
     id: str
 
     def _to(
-        self, kind: LinkKind, target: DraftStatement | DraftLink, together: tuple[DraftStatement, ...], more: dict[str, Any]
+        self,
+        kind: LinkKind,
+        target: DraftStatement | DraftLink,
+        together: tuple[DraftStatement, ...],
+        more: dict[str, Any],
     ) -> DraftLink:
         return self._draft._link((self.id, *(s.id for s in together)), kind, target.id, more)
 
-    def supports(self, target: DraftStatement | DraftLink, *, together: tuple[DraftStatement, ...] = (), **more: Any) -> DraftLink:
+    def supports(
+        self, target: DraftStatement | DraftLink, *, together: tuple[DraftStatement, ...] = (), **more: Any
+    ) -> DraftLink:
         """Give this as a reason for the target."""
         return self._to("supports", target, together, more)
 
-    def attacks(self, target: DraftStatement | DraftLink, *, together: tuple[DraftStatement, ...] = (), **more: Any) -> DraftLink:
+    def attacks(
+        self, target: DraftStatement | DraftLink, *, together: tuple[DraftStatement, ...] = (), **more: Any
+    ) -> DraftLink:
         """Give this as a reason against the target; a target that is a link is undercut."""
         return self._to("attacks", target, together, more)
 
@@ -235,11 +256,15 @@ class DraftSpeaker:
     _draft: Draft
     id: str
 
-    def claims(self, text: str, *, quote: str | Quote | None = None, force: str | None = None, **more: Any) -> DraftStatement:
+    def claims(
+        self, text: str, *, quote: str | Quote | None = None, force: str | None = None, **more: Any
+    ) -> DraftStatement:
         """Claim that something is so."""
         return self._draft._state(Claim, text, (self._draft._act(self.id, force, quote),), more)
 
-    def asks(self, text: str, *, quote: str | Quote | None = None, force: str | None = None, **more: Any) -> DraftStatement:
+    def asks(
+        self, text: str, *, quote: str | Quote | None = None, force: str | None = None, **more: Any
+    ) -> DraftStatement:
         """Ask something."""
         return self._draft._state(Question, text, (self._draft._act(self.id, force, quote),), more)
 
@@ -260,7 +285,9 @@ class DraftSpeaker:
         act = self._draft._act(self.id, force, quote)
         return self._draft._state(Proposal, text, (act,), {"conditions": conditions, **more})
 
-    def says(self, statement: DraftStatement, *, force: str | None = None, quote: str | Quote | None = None) -> DraftStatement:
+    def says(
+        self, statement: DraftStatement, *, force: str | None = None, quote: str | Quote | None = None
+    ) -> DraftStatement:
         """Say what has been stated already, by oneself or another, with any force."""
         self._draft._again(statement.id, self._draft._act(self.id, force, quote))
         return statement

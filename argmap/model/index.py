@@ -132,7 +132,11 @@ class Index:
     @cached_property
     def arriving(self) -> Rows:
         """For each statement, the links (counted from 0) whose chain ends at it."""
-        return self.incoming if self.ends is self.targets else Rows.group(self.ends, range(self.links), len(self))
+        return (
+            self.incoming
+            if self.ends is self.targets
+            else Rows.group(self.ends, range(self.links), len(self))
+        )
 
     @cached_property
     def ends(self) -> Sequence[int]:

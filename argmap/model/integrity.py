@@ -11,6 +11,7 @@ from operator import attrgetter, not_
 from typing import TYPE_CHECKING, Any
 
 from argmap.errors import ModelError, did_you_mean
+from argmap.model.collector import paused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -52,7 +53,8 @@ def positions(debate: Debate) -> Numbers:
     Raises:
         ModelError: every fault found, with the ids at fault.
     """
-    found = _numbers(debate)
+    with paused():
+        found = _numbers(debate)
     if found is None:
         faults = list(_faults(debate))
         raise ModelError(_report(faults), ids=dict.fromkeys(name for name, _ in faults))

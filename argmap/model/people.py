@@ -73,8 +73,11 @@ class Speaker:
         """Give the party on a date.
 
         Example:
-            >>> churchill = Speaker(id="churchill", parties=(
-            ...     Tenure(name="Liberal", since="1904", until="1924"), Tenure(name="Conservative", since="1924")))
+            >>> parties = (
+            ...     Tenure(name="Liberal", since="1904", until="1924"),
+            ...     Tenure(name="Conservative", since="1924"),
+            ... )
+            >>> churchill = Speaker(id="churchill", parties=parties)
             >>> churchill.party_on("1910-05"), churchill.party_on("1940-05-10")
             ('Liberal', 'Conservative')
         """

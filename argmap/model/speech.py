@@ -64,9 +64,11 @@ class Quote:
     end: int | None = None
 
     def __post_init__(self) -> None:
-        if self.start is not None or self.end is not None:
-            if self.start is None or self.end is None or not 0 <= self.start <= self.end:
-                raise ModelError(f"quote {self.exact[:40]!r} needs 0 ≤ start ≤ end, not {self.start} and {self.end}")
+        placed = self.start is not None, self.end is not None
+        if any(placed) and not (all(placed) and 0 <= self.start <= self.end):  # type: ignore[operator]
+            raise ModelError(
+                f"quote {self.exact[:40]!r} needs 0 ≤ start ≤ end, not {self.start} and {self.end}"
+            )
 
 
 @value

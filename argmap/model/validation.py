@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any
 
 from argmap.errors import ModelError
+from argmap.model.collector import paused
 from argmap.model.links import Link
 from argmap.model.people import Speaker
 from argmap.model.speech import Source, Utterance
@@ -32,7 +33,9 @@ def adapter(part: str) -> TypeAdapter[Any]:
         "speakers": Speaker,
         "sources": Source,
         "utterances": Utterance,
-        "statements": Annotated[Claim | Proposal | Question | Standing | Argument, Field(discriminator="kind")],
+        "statements": Annotated[
+            Claim | Proposal | Question | Standing | Argument, Field(discriminator="kind")
+        ],
         "links": Link,
     }
     config = ConfigDict(extra="forbid", revalidate_instances="always")
@@ -48,7 +51,8 @@ def checked(part: str, values: Any) -> tuple[Any, ...]:
     from pydantic import ValidationError
 
     try:
-        return adapter(part).validate_python(tuple(values))  # type: ignore[no-any-return]
+        with paused():
+            return adapter(part).validate_python(tuple(values))  # type: ignore[no-any-return]
     except ValidationError as error:
         raise ModelError(complaint(error, part)) from None
 
@@ -56,8 +60,13 @@ def checked(part: str, values: Any) -> tuple[Any, ...]:
 def complaint(error: Any, root: str = "") -> str:
     """Put a pydantic error into one line: where, what, and how many more."""
     first, *rest = error.errors(include_url=False, include_input=True)
-    parts = [root, *(str(p) for p in first["loc"] if p not in ("claim", "proposal", "question", "standing", "argument"))]
+    parts = [
+        root,
+        *(str(p) for p in first["loc"] if p not in ("claim", "proposal", "question", "standing", "argument")),
+    ]
     given = repr(first["input"])
     given = given if len(given) <= 60 else f"{given[:57]}…"
     more = f" (and {len(rest)} more)" if rest else ""
-    return f"{'.'.join(p for p in parts if p)}: {first['msg'][0].lower()}{first['msg'][1:]}, not {given}{more}"
+    return (
+        f"{'.'.join(p for p in parts if p)}: {first['msg'][0].lower()}{first['msg'][1:]}, not {given}{more}"
+    )

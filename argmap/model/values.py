@@ -186,4 +186,6 @@ def covers(since: str | None, until: str | None, when: str) -> bool:
         False
     """
     day = when[:10]
-    return (since is None or since[: len(day)] <= day) and (until is None or day[: len(until[:10])] <= until[:10])
+    return (since is None or since[: len(day)] <= day) and (
+        until is None or day[: len(until[:10])] <= until[:10]
+    )

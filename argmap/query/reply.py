@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from argmap.errors import UnknownName
 from argmap.model import Debate
 from argmap.query._question import Question, people
 
@@ -74,12 +75,14 @@ def _utterances(debate: Debate, to: str | Utterance | Speaker) -> set[str]:
     name = to if isinstance(to, str) else to.id
     if any(name == utterance.id for utterance in debate.utterances):
         return {name}
-    who = debate.speaker(name).id
-    return {utterance.id for utterance in debate.utterances if utterance.speaker == who}
+    known = [thing.id for thing in (*debate.speakers, *debate.utterances)]
+    if name not in known:
+        raise UnknownName("speaker or utterance", name, known)
+    return {utterance.id for utterance in debate.utterances if utterance.speaker == name}
 
 
 QUESTION = Question(
     "replies",
     replies,
-    "A reply is an utterance that is said in answer to another one, whatever it makes of what was said there.",
+    "A reply is an utterance that is said in answer to another, whatever it makes of what was said there.",
 )

@@ -9,9 +9,10 @@ live in Graphviz, `to_graphviz` gives the same scene as a ``graphviz.Digraph``.
 from argmap.render.dot import to_graphviz
 from argmap.render.drawing import draw, renderer, renderer_for, renderers
 from argmap.render.options import Options
+from argmap.render.palette import Look, Palette, Sizes
 from argmap.render.picture import Picture
 from argmap.render.renderer import Renderer
-from argmap.render.theme import Look, Palette, Sizes, Theme
+from argmap.render.theme import Theme
 
 __all__ = [
     "Look",

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 from html import escape
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from argmap.errors import ProgramMissing, RenderError, did_you_mean
@@ -42,10 +43,13 @@ _HEADS = {
     "open arrow": "vee",
     "chevron": "veevee",
 }
+_MOST_ROOTS = 24
 _SIDES = {"LR": ("e", "w"), "RL": ("w", "e"), "TB": ("s", "n")}
 
 
-def to_graphviz(debate: Debate, *, badges: Mapping[str, str] | None = None, **options: Any) -> graphviz.Digraph:
+def to_graphviz(
+    debate: Debate, *, badges: Mapping[str, str] | None = None, **options: Any
+) -> graphviz.Digraph:
     """Give a debate as a ``graphviz.Digraph``, to be changed, combined and rendered by Graphviz.
 
     `options` are fields of `Options`; what Graphviz decides by itself (`engine`) changes nothing.
@@ -107,18 +111,49 @@ def _digraph(made: Scene, options: Options) -> graphviz.Digraph:
     for card in made.cards:
         name = names[card.id]
         graph.node(
-            name, label=card_label(card, made, paint, name), id=f"card-{name}", tooltip=plain(card.alt), **{"class": card.kind}
+            name,
+            label=card_label(card, made, paint, name),
+            id=f"card-{name}",
+            tooltip=plain(card.alt),
+            **{"class": card.kind},
         )
     for pill in made.pills:
         name = names[pill.id]
         graph.node(
-            name, label=pill_label(pill, made, paint), id=f"relation-{name}", tooltip=pill.relation, **{"class": pill.relation}
+            name,
+            label=pill_label(pill, made, paint),
+            id=f"relation-{name}",
+            tooltip=pill.relation,
+            **{"class": pill.relation},
         )
+    _orders(graph, made, names)
     _edges(graph, made, names, paint, options)
     return graph
 
 
-def _edges(graph: graphviz.Digraph, made: Scene, names: Mapping[str, str], paint: Mapping[str, str], options: Options) -> None:
+def _orders(graph: graphviz.Digraph, made: Scene, names: Mapping[str, str]) -> None:
+    """Keep what stands in one column in speaking order: the roots, and premises that are linked."""
+    rank = {card.id: number for number, card in enumerate(made.cards)}
+    uses: dict[str, int] = {}
+    for tie in made.ties:
+        for source in tie.sources:
+            uses[source] = uses.get(source, 0) + 1
+    roots = [card.id for card in made.cards if card.id not in uses]
+    rows = [roots] if 1 < len(roots) <= _MOST_ROOTS else []
+    for tie in made.ties:
+        alone = [source for source in tie.sources if uses[source] == 1]
+        if len(alone) > 1:
+            rows.append(sorted(alone, key=rank.__getitem__))
+    for row in rows:
+        with graph.subgraph() as column:
+            column.attr(rank="same")
+            for first, second in pairwise(row):
+                column.edge(names[first], names[second], style="invis")
+
+
+def _edges(
+    graph: graphviz.Digraph, made: Scene, names: Mapping[str, str], paint: Mapping[str, str], options: Options
+) -> None:
     cards = {card.id for card in made.cards}
     out, back = _SIDES[options.direction]
     onto = [tie.target for tie in made.ties]
@@ -135,7 +170,9 @@ def _edges(graph: graphviz.Digraph, made: Scene, names: Mapping[str, str], paint
             fan = "tmb" if options.direction != "TB" and total > 1 else ""
             port = f":{fan[min(before * 3 // total, 2)]}:{out}" if fan else f":{out}"
         pill, head = names[tie.id], _HEADS[look.head]
-        graph.edge(f"{names[tie.target]}{port}", f"{pill}:{back}", dir="back", arrowtail=head, weight="8", **pen)
+        graph.edge(
+            f"{names[tie.target]}{port}", f"{pill}:{back}", dir="back", arrowtail=head, weight="8", **pen
+        )
         for source in tie.sources:
             end = {"dir": "forward", "arrowhead": head} if tie.both_ways else {"dir": "none"}
             graph.edge(f"{pill}:{out}", f"{names[source]}:{back}", weight="4", **end, **pen)

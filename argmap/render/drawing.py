@@ -62,7 +62,11 @@ def renderer_for(path: str | PathLike[str]) -> Renderer:
             return row
     known = [suffix for row in renderers() for suffix in row.suffixes]
     said = f"pictures end in {', '.join(known)}"
-    raise RenderError(f"no picture ends in {suffix!r}{did_you_mean(suffix, known)} ({said})" if suffix else f"{path}: {said}")
+    raise RenderError(
+        f"no picture ends in {suffix!r}{did_you_mean(suffix, known)} ({said})"
+        if suffix
+        else f"{path}: {said}"
+    )
 
 
 def draw(
@@ -108,7 +112,9 @@ def draw(
     known = [field.name for field in fields(Options)]
     for name in given:
         if name not in known:
-            raise RenderError(f"a picture has no option {name!r}{did_you_mean(name, known)} (known: {', '.join(known)})")
+            raise RenderError(
+                f"a picture has no option {name!r}{did_you_mean(name, known)} (known: {', '.join(known)})"
+            )
     options = Options(**given)
     if row.paint is None:
         return Picture(data=row.draw(debate, options, badges), format=row.name, media=row.media)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from argmap.render.icons import sign
 from argmap.render.marks import Block, Mark, Words
@@ -30,19 +30,19 @@ class _Column:
         """Give the place of something so wide that begins `x` after the margin."""
         return round(self._left + (self._room - x - wide if self._rtl else x), 2)
 
-    def set(self, text: str, size: float, *, gap: float, fill: str = "ink", bold: bool = False, href: str = "") -> None:
+    def set(
+        self, text: str, size: float, *, gap: float, fill: str = "ink", bold: bool = False, href: str = ""
+    ) -> None:
         if not text:
             return
         self.y += gap
         step = size * 1.28
         for line in wrap(text, size, min(self._room, _MEASURE), bold=bold):
             self.y += step
-            way = reading(text)
-            flip = (way == "rtl") != self._rtl
-            anchor = "end" if flip else "start"
-            self.marks.append(
-                Words(self.at(0), round(self.y - 0.3 * size, 2), line, size, fill, bold=bold, anchor=anchor, way=way, href=href)
-            )
+            base = round(self.y - 0.3 * size, 2)
+            style: dict[str, Any] = {"bold": bold, "way": reading(text), "href": href}
+            style["anchor"] = "right" if self._rtl else "left"
+            self.marks.append(Words(self.at(0), base, line, size, fill, **style))
 
 
 def header(scene: Scene, left: float, top: float, room: float) -> tuple[tuple[Mark, ...], float]:
@@ -76,8 +76,13 @@ def _key_to_voices(scene: Scene, column: _Column, room: float) -> None:
             column.y += 20
         base = round(column.y + 12.5, 2)
         column.marks.append(Block(column.at(x, 11), column.y + 2.5, 11, 11, 2, fill=voice_role(scene, voice)))
-        column.marks.append(Words(column.at(x + 17, first), base, voice.name, size, bold=True))
-        column.marks.append(Words(column.at(x + 24 + first, second), base, about, size, "muted"))
+        column.marks.append(
+            Words(column.at(x + 17, first), base, voice.name, size, bold=True, way=reading(voice.name))
+        )
+        if about:
+            column.marks.append(
+                Words(column.at(x + 24 + first, second), base, about, size, "muted", way=reading(about))
+            )
         x += whole + 26
     column.y += 16
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, assert_never
 from argmap.render.marks import Mark, Path, Shape, circle, closed, lines, moved
 
 if TYPE_CHECKING:
-    from argmap.render.theme import Head
+    from argmap.render.palette import Head
 
 __all__ = ["head", "sign"]
 
@@ -22,7 +22,11 @@ _PERSON = (
     ("C", (2.7, 0.7, 4.6, 2.2, 4.6, 5.0)),
     ("Z", ()),
 )
-_WAVE = (("M", (-4.3, 0.8)), ("C", (-2.9, -1.5, -1.3, -1.2, 0.0, 0.0)), ("C", (1.3, 1.2, 2.9, 1.5, 4.3, -0.8)))
+_WAVE = (
+    ("M", (-4.3, 0.8)),
+    ("C", (-2.9, -1.5, -1.3, -1.2, 0.0, 0.0)),
+    ("C", (1.3, 1.2, 2.9, 1.5, 4.3, -0.8)),
+)
 _QUERY = (
     ("M", (-2.4, -2.2)),
     ("C", (-2.4, -5.2, 2.6, -5.2, 2.6, -2.2)),
@@ -34,7 +38,9 @@ _STROKED: dict[str, Path] = {
     "rebuts": lines([(-3.3, -3.3), (3.3, 3.3)], [(3.3, -3.3), (-3.3, 3.3)]),
     "undermines": lines([(-4.2, -4), (4.2, -4)], [(0, -4), (0, 3.6)], [(-3, 0.8), (0, 4), (3, 0.8)]),
     "undercuts": lines([(-4, -1.8), (4, -1.8)], [(-4, 1.8), (4, 1.8)], [(2.6, -4.6), (-2.6, 4.6)]),
-    "contradicts": lines([(-4.6, 0), (4.6, 0)], [(-2, -2.8), (-4.8, 0), (-2, 2.8)], [(2, -2.8), (4.8, 0), (2, 2.8)]),
+    "contradicts": lines(
+        [(-4.6, 0), (4.6, 0)], [(-2, -2.8), (-4.8, 0), (-2, 2.8)], [(2, -2.8), (4.8, 0), (2, 2.8)]
+    ),
     "rephrases": (*moved(_WAVE, 0, -1.9), *moved(_WAVE, 0, 1.9)),
     "answers": lines([(-3.6, -3.4), (-0.2, 0), (-3.6, 3.4)], [(0.6, -3.4), (4.0, 0), (0.6, 3.4)]),
     "prefers": lines([(-2.6, -3.9), (2.8, 0), (-2.6, 3.9)]),
@@ -57,7 +63,9 @@ def sign(name: str, x: float, y: float, size: float, colour: str, ground: str = 
     if name in _FILLED:
         out.append(Shape(moved(_FILLED[name], x, y, scale), fill=colour))
     else:
-        out.append(Shape(moved(_STROKED[name], x, y, scale), stroke=colour, weight=round(1.7 * scale, 2), dots=True))
+        out.append(
+            Shape(moved(_STROKED[name], x, y, scale), stroke=colour, weight=round(1.7 * scale, 2), dots=True)
+        )
     if name == "question":
         out.append(Shape(moved(circle(0, 4.4, 1.0), x, y, scale), fill=colour))
     if name == "discredits":
@@ -95,7 +103,9 @@ def head(
         case "ring":
             return (Shape(put(circle(5, 0, 3.8)), fill=ground, stroke=colour, weight=1.8),), 9.0
         case "open arrow":
-            return (Shape(put(lines([(9, -5.5), (1.5, 0), (9, 5.5)])), stroke=colour, weight=2.0, dots=True),), 2.0
+            return (
+                Shape(put(lines([(9, -5.5), (1.5, 0), (9, 5.5)])), stroke=colour, weight=2.0, dots=True),
+            ), 2.0
         case "chevron":
             arms = lines([(8, -5.5), (1.5, 0), (8, 5.5)], [(14, -5.5), (7.5, 0), (14, 5.5)])
             return (Shape(put(arms), stroke=colour, weight=2.0, dots=True),), 7.5

@@ -5,14 +5,15 @@ from __future__ import annotations
 from html import escape as _escape
 from typing import TYPE_CHECKING
 
-from argmap.render.cards import safe_url
+from argmap.render.address import safe_url
 from argmap.render.paint import voice_role
-from argmap.render.text import clean, reading, wrap
+from argmap.render.text import clean, reading, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from argmap.render.cards import Card, Row
+    from argmap.render.cards import Card
+    from argmap.render.rows import Row
     from argmap.render.scene import Pill, Scene
 
 __all__ = ["card_label", "graph_label", "pill_label"]
@@ -55,10 +56,14 @@ def _lines(row: Row, colour: str, *, bold: bool = False, italic: bool = False, m
     side = "RIGHT" if row.way == "rtl" else "LEFT"
     out = []
     for number, line in enumerate(row.lines):
-        lead = _font(_text(row.lead) + _SPACE, row.size, colour, bold=True) if row.lead and number == 0 else ""
+        lead = (
+            _font(_text(row.lead) + _SPACE, row.size, colour, bold=True) if row.lead and number == 0 else ""
+        )
         sign = mark + _SPACE if mark and number == 0 else ""
         strut = f'<FONT POINT-SIZE="{row.size * 1.08:.1f}"> </FONT>'
-        out.append(f'{lead}{_font(sign + _text(line), row.size, colour, bold=bold, italic=italic)}{strut}<BR ALIGN="{side}"/>')
+        out.append(
+            f'{lead}{_font(sign + _text(line), row.size, colour, bold=bold, italic=italic)}{strut}<BR ALIGN="{side}"/>'
+        )
     return "".join(out)
 
 
@@ -69,9 +74,10 @@ def card_label(card: Card, made: Scene, paint: Mapping[str, str], name: str) -> 
     inner = int(card.width) - 2 * pad
     left = inner - _BAR - _GAP - _KIND
     bars = [paint[voice_role(made, voice)] for voice in card.voices] or [paint["nobody"]]
+    standing = card.kind == "standing"
     edge = _cell(pad, 1)
     rows = [
-        _bar(bars, int(card.width)),
+        _bar([paint["card"]] if standing else bars, int(card.width)),
         _row(*(_cell(w, 8) for w in (pad, _BAR, _GAP, left, _KIND, pad))),
         *_heading(card, made, paint, edge),
     ]
@@ -81,9 +87,16 @@ def card_label(card: Card, made: Scene, paint: Mapping[str, str], name: str) -> 
         rows.append(_row(_cell(card.width, 6, span=6)))
         last = f'<TD PORT="{port}"></TD>' if (port := next(ports, "")) else edge
         align = f'ALIGN="{side}" BALIGN="{side}"'
-        if row.role == "quote":
+        if row.role == "quote" or (standing and row.role == "text"):
             bar = f'<TD BGCOLOR="{bars[0]}"></TD><TD></TD>'
-            rows.append(_row(edge, bar, f'<TD COLSPAN="2" {align}>{_lines(row, paint["ink"], italic=True)}</TD>', last))
+            rows.append(
+                _row(
+                    edge,
+                    bar,
+                    f'<TD COLSPAN="2" {align}>{_lines(row, paint["ink"], italic=row.role == "quote")}</TD>',
+                    last,
+                )
+            )
             continue
         colour = {"note": "muted", "place": "muted", "badge": "alert"}.get(row.role, "ink")
         bold = row.role in ("title", "badge") or (row.role == "text" and card.strong)
@@ -92,7 +105,7 @@ def card_label(card: Card, made: Scene, paint: Mapping[str, str], name: str) -> 
         rows.append(_row(edge, f'<TD COLSPAN="4" {align}>{body}</TD>', last))
     rows.append(_row(_cell(card.width, 8, span=6, port="b")))
     style = {"dashed": ' STYLE="DASHED"', "dotted": ' STYLE="DOTTED"'}.get(card.outline, "")
-    if card.kind == "standing":
+    if standing:
         style = ' STYLE="ROUNDED"'
     border = 2 if card.strong else 1
     colour = paint["line"] if border == 1 and not style else paint["ink"]
@@ -117,7 +130,12 @@ def _heading(card: Card, made: Scene, paint: Mapping[str, str], edge: str) -> It
     kind = _font(f"{sign} {card.kind.upper()}", sizes.small - 1, paint["muted"], bold=True)
     for number, line in enumerate(card.heading or ((),)):
         runs = "".join(
-            _font((_SPACE * 2 if at else "") + _text(run.text), sizes.name, paint["muted" if run.muted else "ink"], bold=run.bold)
+            _font(
+                (_SPACE * 2 if at else "") + _text(run.text),
+                sizes.name,
+                paint["muted" if run.muted else "ink"],
+                bold=run.bold,
+            )
             for at, run in enumerate(line)
         )
         body = f'<TD COLSPAN="3" ALIGN="LEFT">{runs}</TD><TD ALIGN="RIGHT">{kind if number == 0 else ""}</TD>'
@@ -129,14 +147,20 @@ def pill_label(pill: Pill, made: Scene, paint: Mapping[str, str]) -> str:
     return f"<{_pill(pill.relation, pill.word, pill.lines, made, paint, made.theme.sizes.pill)}>"
 
 
-def _pill(relation: str, word: str, lines: Iterable[str], made: Scene, paint: Mapping[str, str], size: float) -> str:
+def _pill(
+    relation: str, word: str, lines: Iterable[str], made: Scene, paint: Mapping[str, str], size: float
+) -> str:
     look = made.theme.looks[relation]
     size += 1.5 if look.weight > 3 else 0
     pad = _SPACE * 3
     label = _SPACE.join(part for part in (_text(look.sign), _text(word)) if part)
-    rows = [f'<TR><TD HEIGHT="5"></TD></TR><TR><TD>{_font(pad + label + pad, size, paint["on"], bold=True)}</TD></TR>']
+    rows = [
+        f'<TR><TD HEIGHT="5"></TD></TR><TR><TD>{_font(pad + label + pad, size, paint["on"], bold=True)}</TD></TR>'
+    ]
     for line in lines:
-        rows.append(f'<TR><TD>{_font(pad + _text(line) + pad, made.theme.sizes.small, paint["on"])}</TD></TR>')
+        rows.append(
+            f"<TR><TD>{_font(pad + _text(line) + pad, made.theme.sizes.small, paint['on'])}</TD></TR>"
+        )
     return (
         f'<TABLE BORDER="0" STYLE="ROUNDED" BGCOLOR="{paint[f"rel-{relation}"]}" CELLBORDER="0" CELLSPACING="0" '
         f'CELLPADDING="0">{"".join(rows)}<TR><TD HEIGHT="4"></TD></TR></TABLE>'
@@ -152,7 +176,13 @@ def graph_label(made: Scene, paint: Mapping[str, str]) -> str:
         f"{_cell(12, 1)}"
         for name in made.relations
     )
-    rows = [_row(_cell(48, 9, paint["accent"]), "<TD></TD>")]
+    head = (
+        width(made.title, sizes.title - 3, bold=True),
+        width(made.deck, sizes.deck - 1),
+        width(made.kicker, sizes.name, bold=True),
+    )
+    wide = max(200.0, *(min(length, _MEASURE) for length in head), _legend_width(made)) - 48
+    rows = [_row(_cell(48, 9, paint["accent"]), _cell(wide, 9))]
     texts = [
         (made.kicker, sizes.name, "muted", True, 8.0),
         (made.title, sizes.title - 3, "ink", True, 4.0),
@@ -160,7 +190,9 @@ def graph_label(made: Scene, paint: Mapping[str, str]) -> str:
     ]
     for text, size, colour, bold, gap in texts:
         for number, line in enumerate(wrap(text, size, _MEASURE, bold=bold)):
-            rows += _label_line(_font(_text(line), size, paint[colour], bold=bold), gap if number == 0 else 0, line)
+            rows += _label_line(
+                _font(_text(line), size, paint[colour], bold=bold), gap if number == 0 else 0, line
+            )
     if legend:
         table = f'<TABLE ALIGN="LEFT" BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">{_row(legend)}</TABLE>'
         rows += _label_line(table, 12)
@@ -171,9 +203,17 @@ def graph_label(made: Scene, paint: Mapping[str, str]) -> str:
     return f'<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">{"".join(rows)}</TABLE>>'
 
 
+def _legend_width(made: Scene) -> float:
+    size = made.theme.sizes.small
+    looks = [made.theme.looks[name] for name in made.relations]
+    return sum(
+        width(f"{look.sign}  {look.word}      ", size, bold=True) + width(look.gloss, size) + 26
+        for look in looks
+    )
+
+
 def _label_line(body: str, gap: float, text: str = "", url: str = "") -> list[str]:
     side = "RIGHT" if reading(text) == "rtl" else "LEFT"
     href = f' HREF="{_attribute(url)}"' if url else ""
     rows = [_row(_cell(48, gap), "<TD></TD>")] if gap else []
     return [*rows, _row(f'<TD COLSPAN="2" ALIGN="{side}"{href}>{body}</TD>')]
-

@@ -7,8 +7,10 @@ so that one drawing serves day and night.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
+
+from argmap.render.text import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,6 +25,8 @@ __all__ = [
     "Words",
     "circle",
     "closed",
+    "enlarged",
+    "extent",
     "lines",
     "moved",
     "rounded",
@@ -62,7 +66,11 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One line of text on its baseline; `anchor` counts in the direction in which the text runs."""
+    """One line of text on its baseline.
+
+    Attributes:
+        x: Where its left end, middle or right end stands, as `anchor` says, whichever way it runs.
+    """
 
     x: float
     y: float
@@ -71,7 +79,7 @@ class Words:
     fill: str = "ink"
     bold: bool = False
     italic: bool = False
-    anchor: Literal["start", "middle", "end"] = "start"
+    anchor: Literal["left", "middle", "right"] = "left"
     way: Literal["ltr", "rtl"] = "ltr"
     spacing: float = 0.0
     href: str = ""
@@ -88,6 +96,50 @@ class Group:
 
 
 Mark: TypeAlias = Block | Shape | Words | Group
+
+
+def extent(marks: Iterable[Mark]) -> float:
+    """Give the right end of the blocks and texts among some marks."""
+    ends = [0.0]
+    for mark in marks:
+        match mark:
+            case Group():
+                ends.append(extent(mark.marks))
+            case Block():
+                ends.append(mark.x + mark.width)
+            case Words():
+                wide = width(mark.text, mark.size, bold=mark.bold) + mark.spacing * len(mark.text)
+                ends.append(mark.x + {"left": wide, "middle": wide / 2, "right": 0.0}[mark.anchor])
+            case Shape():
+                pass
+    return max(ends)
+
+
+def enlarged(marks: Iterable[Mark], x: float, y: float, scale: float) -> tuple[Mark, ...]:
+    """Enlarge marks from a point that stays where it is."""
+
+    def far(at: float, fixed: float) -> float:
+        return round(fixed + (at - fixed) * scale, 2)
+
+    def one(mark: Mark) -> Mark:
+        match mark:
+            case Group():
+                return replace(mark, marks=enlarged(mark.marks, x, y, scale))
+            case Block():
+                box = {
+                    "width": mark.width * scale,
+                    "height": mark.height * scale,
+                    "radius": mark.radius * scale,
+                }
+                return replace(mark, x=far(mark.x, x), y=far(mark.y, y), **box)
+            case Shape():
+                path = moved(mark.path, x * (1 - scale), y * (1 - scale), scale)
+                return replace(mark, path=path, weight=mark.weight * scale)
+            case Words():
+                return replace(mark, x=far(mark.x, x), y=far(mark.y, y), size=round(mark.size * scale, 2))
+        assert_never(mark)
+
+    return tuple(one(mark) for mark in marks) if scale != 1 else tuple(marks)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,13 +185,21 @@ def circle(x: float, y: float, radius: float) -> Path:
 
 
 def rounded(
-    x: float, y: float, width: float, height: float, radius: float, *, left: bool = True, right: bool = True, bottom: bool = True
+    x: float,
+    y: float,
+    wide: float,
+    high: float,
+    radius: float,
+    *,
+    left: bool = True,
+    right: bool = True,
+    bottom: bool = True,
 ) -> Path:
     """Draw a rectangle with rounded corners; those of one side, or of the bottom, may be square."""
-    r = min(radius, width / 2, height / 2) if bottom else min(radius, width / 2, height)
+    r = min(radius, wide / 2, high / 2) if bottom else min(radius, wide / 2, high)
     tl, tr = (r if left else 0.0), (r if right else 0.0)
     bl, br = (tl, tr) if bottom else (0.0, 0.0)
-    e, s = x + width, y + height
+    e, s = x + wide, y + high
     k = 1 - _ARC
     path: list[Segment] = [("M", (x + tl, y)), ("L", (e - tr, y))]
     if tr:

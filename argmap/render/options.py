@@ -12,6 +12,7 @@ from argmap.render.theme import Theme
 __all__ = ["Direction", "Options"]
 
 Direction = Literal["LR", "RL", "TB"]
+_NARROWEST = 180
 Pills = Literal["auto", "words", "signs"]
 
 
@@ -50,6 +51,13 @@ class Options:
     def __post_init__(self) -> None:
         if isinstance(self.theme, str):
             object.__setattr__(self, "theme", Theme.named(self.theme))
+        if not isinstance(self.theme, Theme):
+            raise RenderError(f"a theme is a Theme or its name, not {self.theme!r}")
+        if self.theme.sizes.width < _NARROWEST:
+            raise RenderError(f"a card is {_NARROWEST} pixels wide or wider, not {self.theme.sizes.width!r}")
+        for name in ("rank_gap", "node_gap"):
+            if not isinstance(getattr(self, name), (int, float)) or not 0 <= getattr(self, name) <= 1000:
+                raise RenderError(f"{name} is 0 or more pixels, not {getattr(self, name)!r}")
         for name, known in (("direction", get_args(Direction)), ("pills", get_args(Pills))):
             given = getattr(self, name)
             if given not in known:

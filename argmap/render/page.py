@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.render.align import aligned
 from argmap.render.header import foot, header
 from argmap.render.layout import Box, Wire, layout
-from argmap.render.marks import Block, Group, Mark, Page
+from argmap.render.marks import Block, Group, Mark, Page, Words, enlarged, extent
 from argmap.render.paint import colours
 from argmap.render.panels import draw_card, draw_pill
 from argmap.render.wires import strand
@@ -19,34 +20,51 @@ if TYPE_CHECKING:
 __all__ = ["MARGIN", "page"]
 
 MARGIN = 36.0
-_LEAST = 600.0
+_LEAST = 640.0
+_NARROWEST = 340.0
+_LARGE = 1500.0
+_UNDER = 8.0  # how far a line goes on below a pill, so that it meets its round end
 
 
 def page(scene: Scene, options: Options) -> Page:
     """Place the boxes of a scene and draw everything on one page, as tall as it needs to be."""
+    slot = max((pill.width for pill in scene.pills), default=0.0) if options.flow == "LR" else 0.0
+    boxes = [
+        *(Box(card.id, card.width, card.height) for card in scene.cards),
+        *(Box(pill.id, max(pill.width, slot), pill.height) for pill in scene.pills),
+    ]
+    wires = [wire for wire, _, _ in _wires(scene)]
     placement = layout(
-        [Box(item.id, item.width, item.height) for item in (*scene.cards, *scene.pills)],
-        [wire for wire, _, _ in _wires(scene)],
+        boxes,
+        wires,
         direction=options.flow,
         rank_gap=options.rank_gap,
         node_gap=options.node_gap,
         engine=options.engine,
     )
-    inner = max(placement.width, _LEAST)
-    head, below = header(scene, MARGIN, MARGIN - 8, inner)
-    top = below + 30 if scene.cards else below
-    left = MARGIN
-    if options.direction == "RL":
-        left += inner - placement.width
-    marks = _map(scene, placement, left, top, mirror=options.direction == "RL")
-    tail, end = foot(scene, MARGIN, top + placement.height + (34 if scene.cards else 10), inner)
+    if options.flow == "LR":
+        placement = aligned(placement, boxes, wires, min(14.0, options.rank_gap / 3))
+    natural = extent(header(scene, 0, 0, _LEAST)[0]) if scene.way == "ltr" else _LEAST
+    inner = max(placement.width, natural, _NARROWEST)
+    scale = min(max((inner / _LARGE) ** 0.5, 1.0), 2.0)  # a large map has a large headline
+    above = MARGIN - 8
+    head, below = header(scene, MARGIN, above, inner / scale)
+    top = above + (below - above) * scale + 30
+    left = MARGIN + (inner - placement.width if options.direction == "RL" else 0)
+    marks = _map(scene, placement, left, top, slot, mirror=options.direction == "RL")
+    bottom = top + placement.height
+    if not scene.cards:
+        marks = (Words(MARGIN, top, "Nothing has been stated yet.", scene.theme.sizes.deck, "muted"),)
+    tail, end = foot(scene, MARGIN, bottom + 34, inner / scale)
+    tail = enlarged(tail, MARGIN, bottom + 34, scale)
+    end = bottom + 34 + (end - bottom - 34) * scale
     day, night = colours(scene)
     width, height = round(inner + 2 * MARGIN), round(end + MARGIN - 10)
     ground = Block(0, 0, width, height, fill="page")
     return Page(
         width=width,
         height=height,
-        marks=(ground, Group(head, "header"), *marks, Group(tail, "foot")),
+        marks=(ground, Group(enlarged(head, MARGIN, above, scale), "header"), *marks, Group(tail, "foot")),
         day=day,
         night=night,
         title=scene.title or "An argument map",
@@ -63,18 +81,27 @@ def _wires(scene: Scene) -> list[tuple[Wire, str, tuple[bool, bool]]]:
     out = []
     for tie in scene.ties:
         out.append((Wire(tail=tie.id, head=tie.target), tie.relation, (True, False)))
-        out += [(Wire(tail=source, head=tie.id), tie.relation, (False, tie.both_ways)) for source in tie.sources]
+        out += [
+            (Wire(tail=source, head=tie.id), tie.relation, (False, tie.both_ways)) for source in tie.sources
+        ]
     return out
 
 
-def _map(scene: Scene, placement: Placement, left: float, top: float, *, mirror: bool) -> tuple[Mark, ...]:
+def _map(
+    scene: Scene, placement: Placement, left: float, top: float, slot: float, *, mirror: bool
+) -> tuple[Mark, ...]:
+    """Draw wires below, cards and pills above. Pills stand in slots of one width, so that columns align."""
+    short = {pill.id: max(slot - pill.width, 0.0) / 2 for pill in scene.pills} if slot else {}
+
     def put(x: float, y: float) -> tuple[float, float]:
         return left + (placement.width - x if mirror else x), top + y
 
     lines: list[Mark] = []
     heads: list[Mark] = []
-    for route, (_, relation, ends) in zip(placement.routes, _wires(scene), strict=True):
-        moved: Route = tuple(put(x, y) for x, y in route)
+    for route, (wire, relation, ends) in zip(placement.routes, _wires(scene), strict=True):
+        start = 0.0 if wire.head not in short else short[wire.head] + (0 if ends[0] else _UNDER)
+        end = 0.0 if wire.tail not in short else short[wire.tail] + _UNDER
+        moved: Route = tuple(put(x, y) for x, y in _reaching(route, start, end))
         line, tips = strand(moved, relation, scene.theme.looks[relation], ends)
         lines.append(line)
         heads.extend(tips)
@@ -87,3 +114,15 @@ def _map(scene: Scene, placement: Placement, left: float, top: float, *, mirror:
         panels.append(draw_pill(pill, scene, x - pill.width / 2, y - pill.height / 2))
     wires = (Group((*lines, *heads), "wires"),) if lines else ()
     return (*wires, *panels)
+
+
+def _reaching(route: Route, start: float, end: float) -> Route:
+    """Lengthen a route by straight pieces: at its start to the left, at its end to the right."""
+    points = list(route)
+    if start:
+        x, y = points[0]
+        points[:0] = [(x - start, y), (x - start * 2 / 3, y), (x - start / 3, y)]
+    if end:
+        x, y = points[-1]
+        points += [(x + end / 3, y), (x + end * 2 / 3, y), (x + end, y)]
+    return tuple(points)

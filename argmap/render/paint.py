@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argmap.render.cards import Voice
+    from argmap.render.palette import Palette
     from argmap.render.scene import Scene
-    from argmap.render.theme import Palette, Theme
+    from argmap.render.theme import Theme
 
 __all__ = ["PLAIN", "colours", "voice_role"]
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from argmap.render.cards import BAR, ICON, kind_width
 from argmap.render.icons import sign
 from argmap.render.marks import Block, Group, Mark, Shape, Words, circle, rounded
 from argmap.render.paint import voice_role
-from argmap.render.text import width
+from argmap.render.text import reading, width
 
 if TYPE_CHECKING:
-    from argmap.render.cards import Card, Row
+    from argmap.render.cards import Card
+    from argmap.render.rows import Row
     from argmap.render.scene import Pill, Scene
 
 __all__ = ["draw_card", "draw_pill"]
@@ -36,7 +37,8 @@ def draw_card(card: Card, scene: Scene, x: float, y: float) -> Group:
     bars = [voice_role(scene, voice) for voice in card.voices] or ["nobody"]
     marks: list[Mark] = [Block(x, y, card.width, card.height, corner, fill="card")]
     if standing:
-        centre = (x + sizes.pad + ICON / 2 - 2, y + card.height / 2)
+        inward = sizes.pad + ICON / 2 - 2
+        centre = (x + (card.width - inward if card.way == "rtl" else inward), y + card.height / 2)
         marks.append(Shape(circle(*centre, ICON / 2), fill=bars[0]))
         marks.extend(sign("standing", centre[0], centre[1] - 0.5, 16, "card"))
     else:
@@ -54,7 +56,8 @@ def _bars(card: Card, roles: list[str], x: float, y: float) -> list[Mark]:
     last = len(roles) - 1
     return [
         Shape(
-            rounded(x + n * share, y, share, BAR + 1, _CORNER, left=n == 0, right=n == last, bottom=False), fill=role
+            rounded(x + n * share, y, share, BAR + 1, _CORNER, left=n == 0, right=n == last, bottom=False),
+            fill=role,
         )
         for n, role in enumerate(roles)
     ]
@@ -64,34 +67,47 @@ def _outline(card: Card, x: float, y: float, corner: float) -> Block:
     if card.outline == "dotted":
         return Block(x, y, card.width, card.height, corner, stroke="muted", weight=1.5, dash=(1.5, 3.5))
     if card.outline == "dashed":
-        return Block(x, y, card.width, card.height, corner, stroke="muted", weight=2.0 if card.strong else 1.3, dash=(7, 4))
+        return Block(
+            x,
+            y,
+            card.width,
+            card.height,
+            corner,
+            stroke="muted",
+            weight=2.0 if card.strong else 1.3,
+            dash=(7, 4),
+        )
     if card.strong or card.kind == "standing":
         return Block(x, y, card.width, card.height, corner, stroke="ink", weight=2.0 if card.strong else 1.3)
     return Block(x, y, card.width, card.height, corner, stroke="line")
 
 
 def _heading(card: Card, scene: Scene, x: float, y: float) -> list[Mark]:
+    """Write the names on the side where reading begins, and the kind on the other."""
     sizes = scene.theme.sizes
-    size = sizes.small - 0.5
+    rtl = card.way == "rtl"
     base = y + BAR + 10 + 12
     out: list[Mark] = []
     for number, line in enumerate(card.heading):
         for run in line:
+            inward = sizes.pad + run.x
             out.append(
                 Words(
-                    round(x + sizes.pad + run.x, 2),
+                    round(x + (card.width - inward if rtl else inward), 2),
                     base + 16 * number,
                     run.text,
                     sizes.name,
                     "muted" if run.muted else "ink",
                     bold=run.bold,
+                    anchor="right" if rtl else "left",
+                    way=reading(run.text),
                 )
             )
-    word = card.kind.upper()
-    right = x + card.width - sizes.pad if card.heading else x + sizes.pad + kind_width(card.kind, sizes)
-    start = right - kind_width(card.kind, sizes)
+    wide = kind_width(card.kind, sizes)
+    start = x + sizes.pad if rtl == bool(card.heading) else x + card.width - sizes.pad - wide
     out.extend(sign(card.kind, start + 4.5, base - 3.6, 7.5, "muted"))
-    out.append(Words(round(start + 13, 2), base, word, size, "muted", bold=True, spacing=0.4))
+    word = card.kind.upper()
+    out.append(Words(round(start + 13, 2), base, word, sizes.small - 0.5, "muted", bold=True, spacing=0.4))
     return out
 
 
@@ -99,6 +115,7 @@ def _row(row: Row, card: Card, bar: str, x: float, y: float) -> list[Mark]:
     fill, bold, italic = _STYLE[row.role]
     bold = bold or (row.role == "text" and card.strong)
     rtl = row.way == "rtl"
+    anchor: Literal["left", "right"] = "right" if rtl else "left"
     out: list[Mark] = []
 
     def across(left: float) -> float:
@@ -108,12 +125,14 @@ def _row(row: Row, card: Card, bar: str, x: float, y: float) -> list[Mark]:
     first = top + row.step / 2 + row.size * 0.36
     if row.role == "quote":
         edge = row.left - 13
-        out.append(Block(across(edge + 3) if rtl else across(edge), top + 1, 3, row.height - 1, 1.5, fill=bar))
+        out.append(
+            Block(across(edge + 3) if rtl else across(edge), top + 1, 3, row.height - 1, 1.5, fill=bar)
+        )
     if row.role == "badge":
         out.extend(sign("badge", across(row.left - 9.5), round(first - row.size * 0.36, 2), 9, fill))
     if row.lead:
         edge = row.left - width(f"{row.lead} ", row.size, bold=True) - 1
-        out.append(Words(across(edge), round(first, 2), row.lead, row.size, fill, bold=True, way=row.way))
+        out.append(Words(across(edge), round(first, 2), row.lead, row.size, fill, bold=True, anchor=anchor))
     for number, line in enumerate(row.lines):
         out.append(
             Words(
@@ -124,6 +143,7 @@ def _row(row: Row, card: Card, bar: str, x: float, y: float) -> list[Mark]:
                 fill,
                 bold=bold,
                 italic=italic,
+                anchor=anchor,
                 way=row.way,
                 href=row.href,
             )
@@ -135,7 +155,9 @@ def draw_pill(pill: Pill, scene: Scene, x: float, y: float) -> Group:
     """Draw the pill of a link, or only its sign."""
     look, sizes = scene.theme.looks[pill.relation], scene.theme.sizes
     ground = f"rel-{pill.relation}"
-    marks: list[Mark] = [Block(x, y, pill.width, pill.height, 12 if pill.lines else pill.height / 2, fill=ground)]
+    marks: list[Mark] = [
+        Block(x, y, pill.width, pill.height, 12 if pill.lines else pill.height / 2, fill=ground)
+    ]
     middle = x + pill.width / 2
     if not pill.word:
         marks.extend(sign(pill.relation, middle, y + pill.height / 2, 10, "on", ground))
@@ -147,6 +169,8 @@ def draw_pill(pill: Pill, scene: Scene, x: float, y: float) -> Group:
         marks.extend(sign(pill.relation, start + size / 2, y + 12, size - 0.5, "on", ground))
         marks.append(Words(round(start + size + 6, 2), round(base, 2), pill.word, size, "on", bold=True))
         for number, line in enumerate(pill.lines):
-            marks.append(Words(round(middle, 2), y + 33 + 14 * number, line, sizes.small, "on", anchor="middle"))
+            marks.append(
+                Words(round(middle, 2), y + 33 + 14 * number, line, sizes.small, "on", anchor="middle")
+            )
     title = " · ".join((look.word, *pill.lines))
     return Group(tuple(marks), f"relation {pill.relation}", (("id", pill.id),), title)

@@ -10,12 +10,13 @@ Source: ISO 32000-1:2008, §7.5 (file structure), §8.5 (paths), §9.4 (text), �
 from __future__ import annotations
 
 import zlib
+from importlib import import_module
 from typing import TYPE_CHECKING, assert_never
 
 from argmap.errors import ProgramMissing, RenderError
 from argmap.order import digest
 from argmap.render import svg
-from argmap.render.cards import safe_url
+from argmap.render.address import safe_url
 from argmap.render.colour import channels
 from argmap.render.marks import Block, Group, Mark, Page, Path, Shape, Words, rounded
 from argmap.render.options import Options
@@ -47,7 +48,9 @@ def pdf(debate: Debate, options: Options | None = None, badges: Mapping[str, str
 
 def write(drawn: Page, options: Options | None = None) -> bytes:
     """Write a page as PDF; `options` change nothing here."""
-    beyond = sorted({letter for words in _all_words(drawn.marks) for letter in words.text if not _known(letter)})
+    beyond = sorted(
+        {letter for words in _all_words(drawn.marks) for letter in words.text if not _known(letter)}
+    )
     if beyond or any(words.way == "rtl" for words in _all_words(drawn.marks)):
         return _by_typst(drawn, beyond)
     content, links = _content(drawn)
@@ -71,7 +74,7 @@ def _all_words(marks: Iterable[Mark]) -> Iterator[Words]:
 
 def _by_typst(drawn: Page, beyond: list[str]) -> bytes:
     try:
-        import typst
+        typst = import_module("typst")
     except ImportError:
         some = " ".join(beyond[:8]) + (" …" if len(beyond) > 8 else "")
         raise ProgramMissing(
@@ -80,10 +83,13 @@ def _by_typst(drawn: Page, beyond: list[str]) -> bytes:
         ) from None
     frame = (
         f"#set page(width: {drawn.width * _POINT}pt, height: {drawn.height * _POINT}pt, margin: 0pt)\n"
+        "#set document(title: sys.inputs.title, date: none)\n"
         '#image(bytes(sys.inputs.svg), format: "svg", width: 100%)\n'
     )
     try:
-        made = typst.compile(frame.encode(), format="pdf", sys_inputs={"svg": svg.write(drawn)})
+        made = typst.compile(
+            frame.encode(), format="pdf", sys_inputs={"svg": svg.write(drawn), "title": drawn.title}
+        )
     except Exception as error:
         raise RenderError(f"typst could not make the PDF: {error}") from error
     return bytes(made)
@@ -143,7 +149,7 @@ def _painted(mark: Block | Shape, path: Path, colours: Mapping[str, str]) -> Ite
 
 def _extent(words: Words) -> tuple[float, float]:
     wide = width(words.text, words.size, bold=words.bold) + words.spacing * len(words.text)
-    return words.x - {"start": 0.0, "middle": wide / 2, "end": wide}[words.anchor], wide
+    return words.x - {"left": 0.0, "middle": wide / 2, "right": wide}[words.anchor], wide
 
 
 def _shown(words: Words, colours: Mapping[str, str]) -> str:

@@ -37,7 +37,9 @@ def write(drawn: Page, options: Options) -> bytes:
     try:
         import resvg_py
     except ImportError:
-        raise ProgramMissing('PNG needs resvg-py: pip install "argmap[png]" (or draw SVG, which needs nothing)') from None
+        raise ProgramMissing(
+            'PNG needs resvg-py: pip install "argmap[png]" (or draw SVG, which needs nothing)'
+        ) from None
     if drawn.width * drawn.height * options.scale**2 > _MOST:
         raise RenderError(
             f"{drawn.width:.0f} × {drawn.height:.0f} at scale {options.scale:g} is too large for PNG; "

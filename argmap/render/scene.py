@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Pill", "Scene", "Tie", "scene"]
 
 SIGNS_FROM = 300
+_MOST_SOURCES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,13 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
     shared = {place for place in places.values() if place}
     common = shared.pop() if len(shared) == 1 else ""
     cards = tuple(
-        card(debate, statement, options, badge=flags.get(statement.id, ""), place="" if common else places[statement.id])
+        card(
+            debate,
+            statement,
+            options,
+            badge=flags.get(statement.id, ""),
+            place="" if common else places[statement.id],
+        )
         for statement in debate.statements
     )
     ties = tuple(
@@ -142,7 +149,13 @@ def _foot(
     """Give the lines below the picture, each with the address it leads to or none."""
     lines = [(words.source_line(source), source.url) for source in debate.sources]
     named = " ".join(line for line, _ in lines)
-    out = [(f"Source: {line}" if number == 0 else line, url) for number, (line, url) in enumerate(lines)]
+    word = "Sources" if len(lines) > 1 else "Source"
+    out = [
+        (f"{word}: {line}" if number == 0 else line, url)
+        for number, (line, url) in enumerate(lines[:_MOST_SOURCES])
+    ]
+    if len(lines) > _MOST_SOURCES:
+        out.append((f"and {len(lines) - _MOST_SOURCES} more sources", ""))
     rest = " · ".join(part for part in common.split(" · ") if part and part not in named)
     if rest:
         out.append((rest, ""))
@@ -161,9 +174,14 @@ def pill(tie: Tie, scheme: str, theme: Theme, *, bare: bool) -> Pill:
         return Pill(tie.id, tie.relation, "", (), 20, 20)
     strong = look.weight > 3
     size = sizes.pill + (1.5 if strong else 0)
-    lines = tuple(
-        line for part in (look.note, scheme) if part for line in wrap(part, sizes.small, 150)
-    )
+    lines = tuple(line for part in (look.note, scheme) if part for line in wrap(part, sizes.small, 150))
     wide = width(look.word, size, bold=True) + size + 6
     wide = max(wide, *(width(line, sizes.small) for line in lines)) if lines else wide
-    return Pill(tie.id, tie.relation, look.word, lines, round(wide + 24, 1), 24 + 14 * len(lines) + (5 if lines else 0))
+    return Pill(
+        tie.id,
+        tie.relation,
+        look.word,
+        lines,
+        round(wide + 24, 1),
+        24 + 14 * len(lines) + (5 if lines else 0),
+    )

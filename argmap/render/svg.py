@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from argmap.order import digest
-from argmap.render.cards import safe_url
+from argmap.render.address import safe_url
 from argmap.render.marks import Block, Group, Mark, Page, Path, Shape, Words
 from argmap.render.options import Options
 from argmap.render.page import page
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from argmap.model import Debate
 
 __all__ = ["RENDERER", "svg", "write"]
+
+# The isolates of Unicode Annex 9 set the direction; the attribute would also turn the anchors, in some programs.
+_RIGHT_TO_LEFT = "\u2067{}\u2069"
 
 
 def svg(debate: Debate, options: Options | None = None, badges: Mapping[str, str] | None = None) -> str:
@@ -45,7 +48,11 @@ def write(drawn: Page, options: Options | None = None) -> str:
     body = "\n".join(_mark(mark, drawn.day) for mark in drawn.marks)
     title, told = escape(clean(drawn.title)), escape(clean(drawn.told))
     name = f"argmap-{digest(body + title + told)}"
-    used = [role for role in drawn.day if f'class="f-{role}"' in body or f" f-{role}" in body or f's-{role}"' in body]
+    used = [
+        role
+        for role in drawn.day
+        if f'class="f-{role}"' in body or f" f-{role}" in body or f's-{role}"' in body
+    ]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" id="{name}" viewBox="0 0 {_n(drawn.width)} {_n(drawn.height)}" '
         f'width="{_n(drawn.width)}" height="{_n(drawn.height)}" role="img" '
@@ -69,7 +76,13 @@ def _night(name: str, drawn: Page, used: list[str]) -> str:
 
 def escape(text: str) -> str:
     """Escape a text for content and for attributes."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;").replace("'", "&#39;")
+    return (
+        text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace('"', "&quot;")
+        .replace("'", "&#39;")
+    )
 
 
 def _n(number: float) -> str:
@@ -126,13 +139,12 @@ def _words(words: Words, colours: Mapping[str, str]) -> str:
         out += ' font-weight="700"'
     if words.italic:
         out += ' font-style="italic"'
-    if words.anchor != "start":
-        out += f' text-anchor="{words.anchor}"'
+    if words.anchor != "left":
+        out += f' text-anchor="{"middle" if words.anchor == "middle" else "end"}"'
     if words.spacing:
         out += f' letter-spacing="{_n(words.spacing)}"'
-    if words.way == "rtl":
-        out += ' direction="rtl" unicode-bidi="embed"'
-    text = f"{out}>{escape(clean(words.text))}</text>"
+    text = escape(clean(words.text))
+    text = f"{out}>{_RIGHT_TO_LEFT.format(text) if words.way == 'rtl' else text}</text>"
     url = safe_url(words.href)
     return f'<a href="{escape(url)}">{text}</a>' if url else text
 

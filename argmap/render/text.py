@@ -20,7 +20,14 @@ __all__ = ["clean", "clusters", "reading", "width", "wrap"]
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _SPACE = re.compile(r"[ \t\n\r\u0085\u2028\u2029]+")
 _NARROW = 0.62  # scripts that no table knows: Hebrew, Georgian …
-_BROAD = {"ARABIC": 0.72, "DEVANAGARI": 0.85, "BENGALI": 0.9, "TAMIL": 1.0, "MALAYALAM": 1.05, "SINHALA": 0.95}
+_BROAD = {
+    "ARABIC": 0.72,
+    "DEVANAGARI": 0.85,
+    "BENGALI": 0.9,
+    "TAMIL": 1.0,
+    "MALAYALAM": 1.05,
+    "SINHALA": 0.95,
+}
 _SEAMS = re.compile(r"(?<=[-‐–—/_.,:;?&=@])")
 _CLOSING = set("、。，．！？；：」』）】〉》〕］｝ー々ゝヽっゃゅょッャュョぁぃぅぇぉァィゥェォ’”)]}.,!?:;")
 _OPENING = set("「『（【〈《〔［｛‘“([{")
@@ -75,7 +82,11 @@ def clusters(text: str) -> list[str]:
 def _joins(before: str, character: str) -> bool:
     if "\U0001f1e6" <= character <= "\U0001f1ff":
         return len(before) == 1 and "\U0001f1e6" <= before <= "\U0001f1ff"
-    if before[-1] == "\u200d" or character in "\u200d\ufe0e\ufe0f" or "\U0001f3fb" <= character <= "\U0001f3ff":
+    if (
+        before[-1] == "\u200d"
+        or character in "\u200d\ufe0e\ufe0f"
+        or "\U0001f3fb" <= character <= "\U0001f3ff"
+    ):
         return True
     return unicodedata.category(character) in ("Mn", "Me", "Mc")
 
@@ -97,7 +108,9 @@ def _ems(cluster: str, bold: bool) -> float:
     if unicodedata.east_asian_width(head) in "WF":
         return 1.0
     script = unicodedata.name(head, "?").split()[0]
-    return _BROAD.get(script, 0.8 if unicodedata.category(head) in ("So", "Sm") else _NARROW) * (1.06 if bold else 1)
+    return _BROAD.get(script, 0.8 if unicodedata.category(head) in ("So", "Sm") else _NARROW) * (
+        1.06 if bold else 1
+    )
 
 
 @lru_cache(maxsize=1 << 14)
@@ -124,7 +137,9 @@ def _pieces(word: str, size: float, room: float, bold: bool) -> list[str]:
         parts: list[str] = []
         for cluster in clusters(word):
             narrow = unicodedata.east_asian_width(cluster[0]) not in "WF"
-            if parts and (cluster in _CLOSING or parts[-1][-1] in _OPENING or (narrow and _is_narrow(parts[-1]))):
+            if parts and (
+                cluster in _CLOSING or parts[-1][-1] in _OPENING or (narrow and _is_narrow(parts[-1]))
+            ):
                 parts[-1] += cluster
             else:
                 parts.append(cluster)

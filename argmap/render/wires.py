@@ -10,12 +10,14 @@ from argmap.render.marks import Mark, Path, Shape
 
 if TYPE_CHECKING:
     from argmap.render.layout import Point, Route
-    from argmap.render.theme import Look
+    from argmap.render.palette import Look
 
 __all__ = ["strand"]
 
 
-def strand(route: Route, relation: str, look: Look, ends: tuple[bool, bool]) -> tuple[Shape, tuple[Mark, ...]]:
+def strand(
+    route: Route, relation: str, look: Look, ends: tuple[bool, bool]
+) -> tuple[Shape, tuple[Mark, ...]]:
     """Draw one wire along its route, with a head at its start, its end, both or neither."""
     points = list(route)
     colour = f"rel-{relation}"
@@ -32,7 +34,10 @@ def strand(route: Route, relation: str, look: Look, ends: tuple[bool, bool]) -> 
         points[1] = _beyond(points[0], points[1], away)
         if at_end:
             points.reverse()
-    path: Path = (("M", points[0]), *(("C", (*points[i], *points[i + 1], *points[i + 2])) for i in range(1, len(points) - 2, 3)))
+    path: Path = (
+        ("M", points[0]),
+        *(("C", (*points[i], *points[i + 1], *points[i + 2])) for i in range(1, len(points) - 2, 3)),
+    )
     dots = any(length < 1 for length in look.dash)
     weight = look.weight + (0.6 if dots else 0)
     return Shape(path, stroke=colour, weight=weight, dash=look.dash, dots=dots), tuple(tips)

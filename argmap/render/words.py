@@ -5,17 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.graph import strike
+from argmap.model import Link
 from argmap.render.text import clean
 from argmap.vocab import FORCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from argmap.model import Condition, Debate, Link, Source, Statement, Utterance
+    from argmap.model import Condition, Debate, Source, Statement, Utterance
 
 __all__ = ["condition", "describe", "notes", "place", "relation", "source_line", "voices", "when"]
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _VERBS = {
     "claim": "claims",
     "proposal": "proposes",
@@ -23,6 +37,7 @@ _VERBS = {
     "standing": "is taken to say",
     "argument": "argues",
 }
+_STRIKES_SPEAKER = "strikes the speaker"
 _ASIDE = {
     "agreeing": "{} agrees",
     "conceding": "{} grants it",
@@ -149,8 +164,9 @@ def describe(debate: Debate) -> str:
         ...     _ = philp.proposes("Suspend the deal", until="France agrees")
         ...     _ = cooper.claims("He let crossings soar").discredits(philp)
         >>> print(describe(d.debate))
-        Philp proposes: Suspend the deal, until France agrees. Cooper claims: He let crossings soar. Standing of Philp:
-        Philp can be heard on this. “He let crossings soar” discredits “Philp can be heard on this” (strikes the speaker).
+        Philp proposes: Suspend the deal, until France agrees. Cooper claims: He let crossings soar.
+        Standing of Philp: Philp can be heard on this.
+        “He let crossings soar” discredits “Philp can be heard on this” (strikes the speaker).
     """
     out: list[str] = []
     for statement in debate.statements:
@@ -167,19 +183,25 @@ def describe(debate: Debate) -> str:
         out.append(f"{who}: {_claim(debate, statement)}{f' ({_and(beside)})' if beside else ''}.{said}")
     for link in debate.links:
         word = relation(debate, link)
-        sources = _and(f"“{clean(debate.statement(s).label).rstrip('.')}”" for s in link.sources)
-        target = debate[link.target]
-        if hasattr(target, "sources"):
-            bears = f"the step that it {relation(debate, target)} “{clean(debate[target.target].id)}”"
-            inner = debate[target.target]
-            if not hasattr(inner, "sources"):
-                bears = f"the link by which {_and(f'“{_claim(debate, debate.statement(s))}”' for s in target.sources)}"
-                bears += f" {relation(debate, target)} “{_claim(debate, inner)}”"
-        else:
-            bears = f"“{_claim(debate, target)}”"
-        aside = [note for note in ("strikes the speaker" if word == "discredits" else "", clean(link.scheme)) if note]
-        out.append(f"{sources} {word} {bears}{f' ({_and(aside)})' if aside else ''}.")
+        sources = _quoted(debate, link.sources)
+        aside = [
+            part for part in (_STRIKES_SPEAKER if word == "discredits" else "", clean(link.scheme)) if part
+        ]
+        verb = word.removesuffix("s") if len(link.sources) > 1 else word
+        bears = _target(debate, debate[link.target])
+        out.append(f"{sources} {verb} {bears}" + (f" ({'; '.join(aside)})." if aside else "."))
     return " ".join(out)
+
+
+def _quoted(debate: Debate, statements: Iterable[str]) -> str:
+    return _and(f"“{clean(debate.statement(name).label).rstrip('.')}”" for name in statements)
+
+
+def _target(debate: Debate, target: Statement | Link) -> str:
+    """Name what a link bears on: a statement, or the step from some statements to another."""
+    if not isinstance(target, Link):
+        return f"“{_claim(debate, target)}”"
+    return f"the step from {_quoted(debate, target.sources)} to {_target(debate, debate[target.target])}"
 
 
 def _and(parts: Iterable[str]) -> str:

@@ -77,7 +77,9 @@ LINKS: dict[LinkKind, LinkWord] = {
     for word in (
         LinkWord("supports", "gives a reason for", "arguing", "RA", "+", "Pro"),
         LinkWord("attacks", "gives a reason against", "disagreeing", "CA", "-", "Con"),
-        LinkWord("contradicts", "cannot be true together with", "disagreeing", "CA", "><", "", both_ways=True),
+        LinkWord(
+            "contradicts", "cannot be true together with", "disagreeing", "CA", "><", "", both_ways=True
+        ),
         LinkWord("rephrases", "says in other words", "restating", "MA", "", ""),
         LinkWord("answers", "answers the question", "asserting", "TA", "", ""),
         LinkWord("prefers", "is put before", "asserting", "PA", "", ""),

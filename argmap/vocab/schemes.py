@@ -32,7 +32,11 @@ SCHEMES: dict[str, Scheme] = {
         Scheme("position to know", "supports", "one who is placed to know says so"),
         Scheme("practical reasoning", "supports", "it serves the goal, so do it"),
         Scheme("sign", "supports", "the mark is there, so is the thing"),
-        Scheme("verbal classification", "supports", "it falls under the word, so what holds of the word holds of it"),
+        Scheme(
+            "verbal classification",
+            "supports",
+            "it falls under the word, so what holds of the word holds of it",
+        ),
         Scheme("ad hominem", "attacks", "the speaker is of bad character, so do not believe it"),
         Scheme("circumstantial ad hominem", "attacks", "the speaker's deeds do not fit their words"),
         Scheme("bias", "attacks", "the speaker has a side, so discount it"),

@@ -32,7 +32,7 @@ FOUND = [
     ("review - and quickly", "normalised", "review – and quickly"),
     ("review -- and quickly", "normalised", "review – and quickly"),
     ('and quickly. "It won\'t wait,"', "normalised", "and quickly.\r\n“It won’t wait,”"),
-    ("  the deal \"should   be suspended ", "normalised", "the deal “should be suspended"),
+    ('  the deal "should   be suspended ', "normalised", "the deal “should be suspended"),
     ("stop those\u00a0boats", "normalised", "stop those boats"),
     ("sus\u00adpended", "normalised", "suspended"),
     ("runs until 2038...", "normalised", "runs until 2038…"),
@@ -49,7 +49,11 @@ def test_found(words, how, stands):
 
 
 ALTERED = [
-    ("urging France to finish this review", "urging France to complete this review", (("finish", "complete"),)),
+    (
+        "urging France to finish this review",
+        "urging France to complete this review",
+        (("finish", "complete"),),
+    ),
     ("He replied that the deal should never be suspended", None, (("never", ""),)),
     ("should be suspended until the French stop those boats", None, (("", "agree to"),)),
     ("urging france to complete this review", "urging France to complete this review", ()),
@@ -190,7 +194,7 @@ def test_every_quote_has_an_outcome(words, text):
 
 
 def test_a_megabyte_is_searched_in_a_moment():
-    words = [f"w{i * 7919 % 20011}" for i in range(170_000)]
+    words = [f"w{i * 7919 % 200_003}" for i in range(170_000)]
     text = Text(" ".join(words))
     assert len(text.text) > 1_000_000
     said = words[90_000:90_060]

@@ -54,7 +54,9 @@ def test_a_file_below_the_working_folder_may_lie_beside_the_map(folder):
     assert read(debate(folder, path="../work/page.txt"), "page") == "here"
 
 
-@pytest.mark.parametrize("path", ["../elsewhere/secret.txt", "pages/../../elsewhere/secret.txt", "{}/elsewhere/secret.txt"])
+@pytest.mark.parametrize(
+    "path", ["../elsewhere/secret.txt", "pages/../../elsewhere/secret.txt", "{}/elsewhere/secret.txt"]
+)
 def test_a_file_elsewhere_is_read_only_where_root_says_so(folder, path):
     given = debate(folder, path=path.format(folder))
     message = refused(given)
@@ -84,7 +86,9 @@ def test_the_top_of_a_disk_as_working_folder_opens_nothing(folder, monkeypatch):
     assert "outside" in refused(debate(folder, path="../elsewhere/secret.txt"))
 
 
-@pytest.mark.parametrize("path", ["a\0b.txt", "x" * 5000, "loop.txt", "\ud800.txt"], ids=["nul", "long", "loop", "surrogate"])
+@pytest.mark.parametrize(
+    "path", ["a\0b.txt", "x" * 5000, "loop.txt", "\ud800.txt"], ids=["nul", "long", "loop", "surrogate"]
+)
 def test_no_path_is_no_traceback(folder, path):
     (folder / "maps/loop.txt").symlink_to(folder / "maps/loop.txt")
     refused(debate(folder, path=path))

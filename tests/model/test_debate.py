@@ -19,7 +19,11 @@ GOOD: dict[str, Any] = {
     "utterances": [{"id": "u1", "speaker": "philp"}, {"id": "u2", "speaker": "cooper", "replies_to": ["u1"]}],
     "statements": [
         {"kind": "proposal", "id": "deal", "said": [{"utterance": "u1"}]},
-        {"kind": "claim", "id": "reason", "said": [{"utterance": "u1"}, {"utterance": "u2", "force": "conceding"}]},
+        {
+            "kind": "claim",
+            "id": "reason",
+            "said": [{"utterance": "u1"}, {"utterance": "u2", "force": "conceding"}],
+        },
         {"kind": "standing", "id": "standing", "of": "philp"},
         {"kind": "claim", "id": "record", "said": [{"utterance": "u2"}]},
     ],
@@ -75,29 +79,107 @@ def test_unknown_names(ask: Any, words: str) -> None:
 @pytest.mark.parametrize(
     ("parts", "words", "ids"),
     [
-        ({"speakers": [{"id": "philp"}, {"id": "cooper"}, {"id": "philp"}]}, "two speakers have the id 'philp'", ("philp",)),
+        (
+            {"speakers": [{"id": "philp"}, {"id": "cooper"}, {"id": "philp"}]},
+            "two speakers have the id 'philp'",
+            ("philp",),
+        ),
         ({"sources": [{"id": "a"}, {"id": "a"}]}, "two sources", ("a",)),
         ({"utterances": [*GOOD["utterances"], {"id": "u1"}]}, "two utterances have the id 'u1'", ("u1",)),
-        ({"utterances": [*GOOD["utterances"], {"id": "u3", "speaker": "philip"}]}, "did you mean 'philp'", ("u3",)),
+        (
+            {"utterances": [*GOOD["utterances"], {"id": "u3", "speaker": "philip"}]},
+            "did you mean 'philp'",
+            ("u3",),
+        ),
         ({"utterances": [*GOOD["utterances"], {"id": "u3", "to": ["x"]}]}, "the speaker 'x'", ("u3",)),
-        ({"utterances": [*GOOD["utterances"], {"id": "u3", "replies_to": ["u9"]}]}, "the utterance 'u9'", ("u3",)),
+        (
+            {"utterances": [*GOOD["utterances"], {"id": "u3", "replies_to": ["u9"]}]},
+            "the utterance 'u9'",
+            ("u3",),
+        ),
         ({"utterances": [*GOOD["utterances"], {"id": "u3", "replies_to": ["u3"]}]}, "itself", ("u3",)),
-        ({"utterances": [*GOOD["utterances"], {"id": "u3", "reported_by": "u4"}, {"id": "u4", "reported_by": "u3"}]}, "by way of others", None),
-        ({"utterances": [*GOOD["utterances"], {"id": "u3", "quote": {"source": "x", "exact": "y"}}]}, "the source 'x'", ("u3",)),
+        (
+            {
+                "utterances": [
+                    *GOOD["utterances"],
+                    {"id": "u3", "reported_by": "u4"},
+                    {"id": "u4", "reported_by": "u3"},
+                ]
+            },
+            "by way of others",
+            None,
+        ),
+        (
+            {"utterances": [*GOOD["utterances"], {"id": "u3", "quote": {"source": "x", "exact": "y"}}]},
+            "the source 'x'",
+            ("u3",),
+        ),
         ({"statements": [*GOOD["statements"], {"kind": "claim", "id": "k1"}]}, "have the id 'k1'", ("k1",)),
         ({"statements": [*GOOD["statements"], {"kind": "claim", "id": ""}]}, "empty id", ("",)),
-        ({"statements": [*GOOD["statements"], {"kind": "claim", "id": "x", "said": [{"utterance": "u7"}]}]}, "'u7'", ("x",)),
-        ({"statements": [*GOOD["statements"], {"kind": "standing", "id": "x", "of": "nobody"}]}, "the speaker 'nobody'", ("x",)),
-        ({"statements": [*GOOD["statements"], {"kind": "proposal", "id": "x", "conditions": [{"kind": "if", "statement": "k1"}]}]}, "'k1'", ("x",)),
-        ({"statements": [*GOOD["statements"], {"kind": "argument", "id": "x", "steps": ["deal"]}]}, "the link 'deal'", ("x",)),
-        ({"links": [{"id": "k", "kind": "attacks", "sources": [], "target": "deal"}]}, "comes from no statement", ("k",)),
-        ({"links": [{"id": "k", "kind": "attacks", "sources": ["deal", "deal"], "target": "reason"}]}, "one source twice", ("k",)),
-        ({"links": [{"id": "k", "kind": "attacks", "sources": ["x"], "target": "deal"}]}, "the statement 'x'", ("k",)),
-        ({"links": [{"id": "k", "kind": "attacks", "sources": ["deal"], "target": "x"}]}, "'x', which is not there", ("k",)),
-        ({"links": [*GOOD["links"], {"id": "k", "kind": "attacks", "sources": ["k1"], "target": "deal"}]}, "comes from the link 'k1'", ("k",)),
         (
-            {"links": [{"id": "a", "kind": "attacks", "sources": ["deal"], "target": "b"}, {"id": "b", "kind": "attacks", "sources": ["deal"], "target": "a"}]},
-            "by way of other links", None,
+            {
+                "statements": [
+                    *GOOD["statements"],
+                    {"kind": "claim", "id": "x", "said": [{"utterance": "u7"}]},
+                ]
+            },
+            "'u7'",
+            ("x",),
+        ),
+        (
+            {"statements": [*GOOD["statements"], {"kind": "standing", "id": "x", "of": "nobody"}]},
+            "the speaker 'nobody'",
+            ("x",),
+        ),
+        (
+            {
+                "statements": [
+                    *GOOD["statements"],
+                    {"kind": "proposal", "id": "x", "conditions": [{"kind": "if", "statement": "k1"}]},
+                ]
+            },
+            "'k1'",
+            ("x",),
+        ),
+        (
+            {"statements": [*GOOD["statements"], {"kind": "argument", "id": "x", "steps": ["deal"]}]},
+            "the link 'deal'",
+            ("x",),
+        ),
+        (
+            {"links": [{"id": "k", "kind": "attacks", "sources": [], "target": "deal"}]},
+            "comes from no statement",
+            ("k",),
+        ),
+        (
+            {"links": [{"id": "k", "kind": "attacks", "sources": ["deal", "deal"], "target": "reason"}]},
+            "one source twice",
+            ("k",),
+        ),
+        (
+            {"links": [{"id": "k", "kind": "attacks", "sources": ["x"], "target": "deal"}]},
+            "the statement 'x'",
+            ("k",),
+        ),
+        (
+            {"links": [{"id": "k", "kind": "attacks", "sources": ["deal"], "target": "x"}]},
+            "'x', which is not there",
+            ("k",),
+        ),
+        (
+            {"links": [*GOOD["links"], {"id": "k", "kind": "attacks", "sources": ["k1"], "target": "deal"}]},
+            "comes from the link 'k1'",
+            ("k",),
+        ),
+        (
+            {
+                "links": [
+                    {"id": "a", "kind": "attacks", "sources": ["deal"], "target": "b"},
+                    {"id": "b", "kind": "attacks", "sources": ["deal"], "target": "a"},
+                ]
+            },
+            "by way of other links",
+            None,
         ),
         ({"date": "2025-06-31"}, "no such day", ()),
         ({"title": 5}, "title", ()),
@@ -117,7 +199,11 @@ def test_what_cannot_exist(parts: dict[str, Any], words: str, ids: tuple[str, ..
 
 def test_all_faults_are_named_at_once() -> None:
     with pytest.raises(ModelError) as caught:
-        with_(links=[{"id": f"k{i}", "kind": "attacks", "sources": ["deal"], "target": f"x{i}"} for i in range(20)])
+        with_(
+            links=[
+                {"id": f"k{i}", "kind": "attacks", "sources": ["deal"], "target": f"x{i}"} for i in range(20)
+            ]
+        )
     assert len(caught.value.ids) == 20
     assert "and 12 more" in str(caught.value)
 
@@ -143,7 +229,9 @@ def test_one_step_is_what_the_links_say(debate: Debate) -> None:
     for statement in debate.statements:
         assert debate.links_from(statement.id) == tuple(k for k in debate.links if statement.id in k.sources)
     for speaker in debate.speakers:
-        assert debate.said_by(speaker.id) == tuple(s for s in debate.statements if speaker.id in debate.speakers_of(s))
+        assert debate.said_by(speaker.id) == tuple(
+            s for s in debate.statements if speaker.id in debate.speakers_of(s)
+        )
 
 
 def test_trusted_checks_what_hangs_together() -> None:
@@ -164,10 +252,19 @@ def test_every_kind_of_thing_the_later_wings_need_fits() -> None:
         ),
         statements=(
             Proposal(id="p", said=(Said(utterance="u"), Said(utterance="v", force="agreeing"))),
-            Claim(id="x"), Claim(id="y", implicit=True), Argument(id="arg", steps=("step",)), Standing(id="s", of="a"),
+            Claim(id="x"),
+            Claim(id="y", implicit=True),
+            Argument(id="arg", steps=("step",)),
+            Standing(id="s", of="a"),
         ),
         links=(
-            Link(id="step", kind="supports", sources=("x", "y"), target="p", said=(Said(utterance="u", force="arguing"),)),
+            Link(
+                id="step",
+                kind="supports",
+                sources=("x", "y"),
+                target="p",
+                said=(Said(utterance="u", force="arguing"),),
+            ),
             Link(id="cut", kind="attacks", sources=("arg",), target="step"),
         ),
     )

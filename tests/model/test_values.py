@@ -19,8 +19,14 @@ def test_data_is_frozen_all_the_way_down() -> None:
     given["rows"].append(3)
     assert data == {"rows": (1, {"deep": (2,)}), "day": "2025-06-02"}
     for change in (
-        lambda: data.update(a=1), lambda: data.pop("rows"), lambda: data.setdefault("a", 1), data.clear, data.popitem,
-        lambda: data.__setitem__("a", 1), lambda: data.__delitem__("rows"), lambda: data["rows"][1].update(x=1),
+        lambda: data.update(a=1),
+        lambda: data.pop("rows"),
+        lambda: data.setdefault("a", 1),
+        data.clear,
+        data.popitem,
+        lambda: data.__setitem__("a", 1),
+        lambda: data.__delitem__("rows"),
+        lambda: data["rows"][1].update(x=1),
     ):
         with pytest.raises(TypeError, match="does not change"):
             change()
@@ -34,7 +40,9 @@ def test_data_survives_copies_and_pickles() -> None:
         assert type(twin["a"][1]) is Data
 
 
-@pytest.mark.parametrize("wrong", [{"a": {1, 2}}, {"a": float("nan")}, {"a": float("inf")}, {"a": b"x"}, {(1, 2): "x"}])
+@pytest.mark.parametrize(
+    "wrong", [{"a": {1, 2}}, {"a": float("nan")}, {"a": float("inf")}, {"a": b"x"}, {(1, 2): "x"}]
+)
 def test_data_refuses_what_json_cannot_hold(wrong: dict) -> None:
     with pytest.raises(ModelError):
         Data(wrong)
@@ -50,14 +58,41 @@ def test_data_refuses_the_very_deep_without_recursing() -> None:
         deep = deep.pop()
 
 
-@pytest.mark.parametrize("when", ["2025", "2025-06", "2025-06-02", "2025-06-02T14:35", "2025-06-02 14:35:01", "2025-06-02T14:35:01.5Z",
-                                  "2024-02-29", "2025-06-02T14:35+02:00"])
+@pytest.mark.parametrize(
+    "when",
+    [
+        "2025",
+        "2025-06",
+        "2025-06-02",
+        "2025-06-02T14:35",
+        "2025-06-02 14:35:01",
+        "2025-06-02T14:35:01.5Z",
+        "2024-02-29",
+        "2025-06-02T14:35+02:00",
+    ],
+)
 def test_dates_that_are(when: str) -> None:
     assert check_when(when, "it") == when
 
 
-@pytest.mark.parametrize("when", ["", "25", "2025-6", "2025-02-29", "2025-13", "02/06/2025", "2025-06-02T25:00", "2025-06-02T", "yesterday", 2025,
-                                  "2025-06-02Z", "٢٠٢٥-06-02x", "0000"])
+@pytest.mark.parametrize(
+    "when",
+    [
+        "",
+        "25",
+        "2025-6",
+        "2025-02-29",
+        "2025-13",
+        "02/06/2025",
+        "2025-06-02T25:00",
+        "2025-06-02T",
+        "yesterday",
+        2025,
+        "2025-06-02Z",
+        "٢٠٢٥-06-02x",
+        "0000",
+    ],
+)
 def test_dates_that_are_not(when: object) -> None:
     with pytest.raises(ModelError, match="2025-06-02T14:35"):
         check_when(when, "the date of it")
@@ -99,7 +134,10 @@ def test_spans(since: str | None, until: str | None, when: str, inside: bool) ->
 def test_parties_and_offices_have_their_dates() -> None:
     speaker = Speaker(
         id="c",
-        parties=(Tenure(name="Liberal", since="1904", until="1924"), Tenure(name="Conservative", since="1925")),
+        parties=(
+            Tenure(name="Liberal", since="1904", until="1924"),
+            Tenure(name="Conservative", since="1925"),
+        ),
         offices=(Tenure(name="Home Secretary", since="1910-02-19", until="1911-10-24"), Tenure(name="MP")),
     )
     assert speaker.party == "Conservative"
@@ -111,7 +149,11 @@ def test_parties_and_offices_have_their_dates() -> None:
 
 
 def test_values_cannot_be_changed() -> None:
-    for value, field in ((Claim(id="a"), "text"), (Link(id="k", kind="attacks", sources=("a",), target="b"), "kind"), (Speaker(id="s"), "name")):
+    for value, field in (
+        (Claim(id="a"), "text"),
+        (Link(id="k", kind="attacks", sources=("a",), target="b"), "kind"),
+        (Speaker(id="s"), "name"),
+    ):
         with pytest.raises(AttributeError):
             setattr(value, field, "x")
         assert hash(value) == hash(copy.deepcopy(value))

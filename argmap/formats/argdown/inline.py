@@ -18,7 +18,7 @@ from argmap.formats.argdown import patterns as p
 from argmap.formats.argdown.lexer import Tokens
 from argmap.formats.argdown.shortcodes import shortcode
 
-__all__ = ["escape", "is_plain", "read", "rule", "tags", "write_tag"]
+__all__ = ["escape", "is_plain", "read", "tags", "write_tag"]
 
 
 def read(tokens: Tokens, content: tuple[int, int], *, drop_tags: bool = False) -> str:
@@ -62,44 +62,62 @@ def tags(tokens: Tokens, content: tuple[int, int]) -> list[str]:
     return [image[2 : image.index(")")] if image[1] == "(" else image[1:].rstrip(" \t") for image in images]
 
 
-def rule(tokens: Tokens, content: tuple[int, int]) -> str:
-    """Give the name of a rule of inference."""
-    return read(tokens, content)
-
-
 _ASCII = re.compile(r"[!-/:-@\[-`{-~]")
 # Blanks that a token would swallow, line ends, and what no editor shows: such a text goes into the data.
-_UNPLAIN = re.compile(r"[^\S ]|  |^ | $")
-_AT_START = re.compile(r"(?:\d+\.|[\"'$%&=?^`|~!+])")
-# A control character that is one only before a title, a tag, a comment or the like; or in a word.
-_INERT = re.compile(r"[!\"$%&'+=?^`|~]|[,;)](?=$|[ \w'\"])|[.:](?= |$)|(?<=\w)-(?=\w)|(?<=\w)[(](?=\w)|(?<= )[(](?=\w)")
+_UNPLAIN = re.compile(r"  |^ | $")
+# What could begin a line of another kind: a sign, a number, a list, in the reference's sense of indentation.
+_AT_START = re.compile(r"[' ]*(?:[-+<>_*#(]|\d+\.)")
+# Characters that open nothing where they stand. A full stop or colon inside a word could open a shortcode.
+_INERT = re.compile(
+    r"""[!"$%&'+?^`|~@,;>)(]|-|/(?![/*])|=(?!==)(?<!===)(?<!==(?==))
+      |[.:](?=[ ]|$|\w+[,;!?%)'"”’]*(?:[ ]|$))""",
+    re.VERBOSE,
+)
 
 
 def is_plain(text: str) -> bool:
     """Tell whether a text can be written as content: it has words, and only single blanks between them."""
-    return bool(text) and not _UNPLAIN.search(text) and text.isprintable()
+    return bool(text) and text.isprintable() and not _UNPLAIN.search(text)
 
 
-def escape(text: str) -> str:
-    """Write a plain text as content of a statement.
+def escape(text: str, *, at_line: bool = False, keep_tags: bool = False, rule: bool = False) -> str:
+    """Write a plain text as content.
+
+    Args:
+        at_line: The text begins a line.
+        keep_tags: What has the shape of a tag is one.
+        rule: It is the name of a rule of inference.
 
     Example:
         >>> print(escape("They’re not smashing gangs, they’re smashing records (again)."))
         They’re not smashing gangs, they’re smashing records (again).
-        >>> print(escape("2. See https://example.org #5 [sic] a_b 50% - yes"))
-        2\\\\. See https\\\\:\\\\/\\\\/example.org \\\\#5 \\\\[sic\\\\] a\\\\_b 50% \\\\- yes
+        >>> print(escape("See https://example.org #5 [sic] a_b 3.5% - yes: .y. U.S."))
+        See https\\:\\//example.org \\#5 \\[sic\\] a\\_b 3.5% - yes: \\.y. U\\.S.
+        >>> print(escape("2. Then", at_line=True))
+        2\\. Then
     """
+    start = _AT_START.match(text) if at_line else None
+    critical = start.end() if start else 0
     out, last = [], 0
+    tag_end = 0
     for match in _ASCII.finditer(text):
-        at = match.start()
+        at, char = match.start(), match[0]
+        if at < tag_end:
+            continue
         out.append(text[last:at])
         last = at + 1
-        inert = _INERT.match(text, at) and not (at == 0 or (match[0] == "." and text[:at].isdigit()))
-        if match[0] == "=" and text.startswith("===", max(0, at - 2)):
-            inert = None
-        out.append(match[0] if inert else f"\\{match[0]}")
+        if keep_tags and char == "#" and (tag := p.TAG.match(text, at) or _WIDE_TAG.match(text, at)):
+            out.append(tag[0])
+            last = tag_end = tag.end()
+        elif at < critical or not _INERT.match(text, at) or (rule and char in ",-"):
+            out.append(f"\\{char}")
+        else:
+            out.append(char)
     out.append(text[last:])
     return "".join(out)
+
+
+_WIDE_TAG = re.compile(r"#\([^)]+\)[ \t]?")
 
 
 def write_tag(tag: str) -> str:

@@ -2,7 +2,7 @@
 
 The core schema of YAML 1.2 (§10.3.2) is read, as the reference's reader does: ``no`` is a word and not false, a date
 stays the text it is. PyYAML gives the events; they are put together here, with a stack of their own,
-because its composer recurses as deep as the text does and follows aliases without a limit. More than 100
+because its composer recurses as deep as the text does and follows aliases without a limit. More than 120
 levels, more than 100,000 values by way of aliases, a key that is given twice and unknown ``!tags`` are refused
 before anything is built from them.
 """
@@ -15,11 +15,11 @@ from typing import Any
 
 __all__ = ["Yaml", "YamlError", "scalar"]
 
-_DEEPEST = 100
+_DEEPEST = 120  # data nests 100 deep at most; the front matter puts a few levels above it
 _MOST = 100_000
 _NULL = frozenset(("", "~", "null", "Null", "NULL"))
 _BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_INT = re.compile(r"[-+]?[0-9]{1,300}|0o[0-7]{1,300}|0x[0-9a-fA-F]{1,300}")
+_INT = re.compile(r"[-+]?[0-9]{1,4000}|0o[0-7]{1,4000}|0x[0-9a-fA-F]{1,4000}")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 _TAG = "tag:yaml.org,2002:"
 
@@ -69,8 +69,9 @@ class Yaml:
         YamlError: it is no YAML, or more than it should be.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, base: int = 0) -> None:
         self.text = text
+        self.base = base  # where the text begins in the document
         self.value: Any = None
         self._places: dict[Path, tuple[int, str]] | None = None
         for _ in self._compose(None):

@@ -16,8 +16,8 @@ from argmap.render.layout.geometry import Box, Direction, Placement, Route, Wire
 from argmap.render.layout.layers import Layered, layered
 from argmap.render.layout.order import untangle
 from argmap.render.layout.packing import pack
-from argmap.render.layout.ranks import columns, orient
-from argmap.render.layout.routes import LOOP, curves, loop, ports
+from argmap.render.layout.ranks import columns
+from argmap.render.layout.routes import LOOP, curves, direct, loop, ports
 
 __all__ = ["draw"]
 
@@ -46,8 +46,8 @@ def _draw(boxes: Sequence[Box], wires: Sequence[Wire], turned: bool, rank_gap: f
     heads = [index[wire.head] for wire in wires]
     tails = [index[wire.tail] for wire in wires]
     bent = [e for e, head in enumerate(heads) if head != tails[e]]
-    left, right = orient([heads[e] for e in bent], [tails[e] for e in bent], len(boxes))
-    graph = layered(left, right, columns(left, right, len(boxes)))
+    left, right, rank = columns([heads[e] for e in bent], [tails[e] for e in bent], len(boxes))
+    graph = layered(left, right, rank)
     place = [0] * len(graph.rank)
     for island in graph.islands:
         if len(island) > 2:
@@ -65,13 +65,15 @@ def _draw(boxes: Sequence[Box], wires: Sequence[Wire], turned: bool, rank_gap: f
     last = [chain[-1] if chain else a for chain, a in zip(graph.chains, left, strict=True)]
     leaves = ports(left, first, along, y)
     meets = ports(right, last, along, y)
-    for k, e in enumerate(bent):
-        a, b = left[k], right[k]
-        lanes = [(x[a] + across[a] / 2, stop[a], y[a] + leaves[k])]
-        for v in graph.chains[k] or ():
-            lanes.append((start[v], stop[v], y[v]))
-        lanes.append((start[b], x[b] - across[b] / 2, y[b] + meets[k]))
-        route = curves(lanes)
+    for e, a, b, chain, leave, meet in zip(bent, left, right, graph.chains, leaves, meets, strict=True):
+        begin, end = x[a] + across[a] / 2, x[b] - across[b] / 2
+        if chain:
+            lanes = [(begin, stop[a], y[a] + leave)]
+            lanes += [(start[v], stop[v], y[v]) for v in chain]
+            lanes.append((start[b], end, y[b] + meet))
+            route = curves(lanes)
+        else:
+            route = direct(begin, stop[a], y[a] + leave, start[b], end, y[b] + meet)
         routes[e] = route if a == heads[e] else route[::-1]
     for e, v in enumerate(heads):
         if v == tails[e]:

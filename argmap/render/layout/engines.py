@@ -1,18 +1,32 @@
-"""Which layout engines there are, and which one draws."""
+"""Which layout engines there are, and which one draws.
+
+The built-in engine is the default and is always there. The others are asked for by name, and then it
+is an error where they are missing; or by ``auto``, and then the first that works draws.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import isfinite
+from types import ModuleType
 
-from argmap.render.layout import builtin
+from argmap.errors import RenderError, did_you_mean
+from argmap.render.layout import builtin, dot, pygraphviz_
 from argmap.render.layout.geometry import Box, Direction, Placement, Wire
 
 __all__ = ["engines", "layout"]
 
+OUTSIDE: dict[str, ModuleType] = {"dot": dot, "pygraphviz": pygraphviz_}  # in the order in which ``auto`` tries
+
 
 def engines() -> tuple[str, ...]:
-    """x"""
-    return ("builtin",)
+    """Name the engines that can draw here.
+
+    Example:
+        >>> "builtin" in engines()
+        True
+    """
+    return (*(name for name, module in OUTSIDE.items() if module.available()), "builtin")
 
 
 def layout(
@@ -24,5 +38,70 @@ def layout(
     node_gap: float = 30,
     engine: str | None = None,
 ) -> Placement:
-    """x"""
+    """Find a place for each box and a route for each wire.
+
+    Args:
+        boxes: Boxes of fixed size, in the order of the document.
+        wires: Connections between them. Circles, several wires between two boxes, wires from a box
+            to itself and boxes without any are all right.
+        direction: ``LR``: what is answered stands left of its answers; ``TB``: above them.
+        rank_gap: The least space between neighbouring columns (or rows).
+        node_gap: The least space between two boxes of a column (or row).
+        engine: ``builtin`` (the default), ``dot``, ``pygraphviz``; or ``auto``: the first of dot,
+            pygraphviz and the built-in one that works.
+
+    Raises:
+        RenderError: two boxes have one id, a wire ends nowhere, a size is no number, an engine or
+            a direction is unknown, or the engine asked for failed.
+        ProgramMissing: the engine asked for is not installed.
+
+    Example:
+        >>> placement = layout([Box("deal", 300, 90), Box("reply", 300, 50)], [Wire("reply", "deal")])
+        >>> placement.centres
+        {'deal': (150.0, 45.0), 'reply': (484.0, 45.0)}
+        >>> placement.routes[0][0], placement.routes[0][-1]
+        ((300.0, 45.0), (334.0, 45.0))
+    """
+    _check(boxes, wires, direction, rank_gap, node_gap)
+    name = engine or "builtin"
+    known = (*OUTSIDE, "builtin", "auto")
+    if name not in known:
+        raise RenderError(f"no engine is called {name!r}{did_you_mean(name, known)}; known: {', '.join(known)}")
+    tried = OUTSIDE.values() if name == "auto" else [OUTSIDE[name]] if name in OUTSIDE else []
+    for module in tried:
+        try:
+            if name != "auto" or module.available():
+                placement: Placement = module.draw(
+                    boxes, wires, direction=direction, rank_gap=rank_gap, node_gap=node_gap
+                )
+                return placement
+        except RenderError:
+            if name != "auto":
+                raise
     return builtin.draw(boxes, wires, direction=direction, rank_gap=rank_gap, node_gap=node_gap)
+
+
+def _check(
+    boxes: Sequence[Box], wires: Sequence[Wire], direction: str, rank_gap: float, node_gap: float
+) -> None:
+    """Refuse what cannot be laid out, and name it."""
+    if direction not in ("LR", "TB"):
+        raise RenderError(f"a map runs from left to right ('LR') or from top to bottom ('TB'), not {direction!r}")
+    if not (isfinite(rank_gap) and isfinite(node_gap) and rank_gap >= 0 and node_gap >= 0):
+        raise RenderError(f"gaps are lengths from 0 on, not {rank_gap!r} and {node_gap!r}")
+    ids = {box.id for box in boxes}
+    if len(ids) < len(boxes):
+        seen: dict[str, int] = {}
+        for box in boxes:
+            seen[box.id] = seen.get(box.id, 0) + 1
+        raise RenderError(f"two boxes have one id: {', '.join(repr(i) for i, n in seen.items() if n > 1)}")
+    for box in boxes:
+        if not (0 <= box.width < LARGEST and 0 <= box.height < LARGEST):
+            raise RenderError(f"the box {box.id!r} has no size: {box.width!r} by {box.height!r}")
+    for wire in wires:
+        for end in (wire.tail, wire.head):
+            if end not in ids:
+                raise RenderError(f"a wire ends at {end!r}, and no box is called so{did_you_mean(end, ids)}")
+
+
+LARGEST = 1e7

@@ -25,6 +25,7 @@ __all__ = ["untangle"]
 Columns = list[list[int]]
 Neighbours = list[list[int]]
 
+MANY, FEW, LARGE = 24, 2, 1700  # sweeps at most, below and above so many nodes
 PATIENCE = 6  # sweeps without gain before a descent ends
 SHAKEN = 0.3  # at how many of the nodes a new search goes its own way
 
@@ -32,7 +33,7 @@ SHAKEN = 0.3  # at how many of the nodes a new search goes its own way
 def untangle(columns: Columns, up: Neighbours, down: Neighbours, place: list[int]) -> int:
     """Reorder the columns in place so that few wires cross, and say how many still do.
 
-    The larger the map, the fewer the sweeps: the work stays in proportion to the size.
+    The larger the map, the less is tried.
 
     Args:
         columns: One island's columns from left to right.
@@ -50,7 +51,7 @@ def untangle(columns: Columns, up: Neighbours, down: Neighbours, place: list[int
     best = sum([crossings(column, down, place) for column in columns])
     if not best:
         return 0
-    sweeps = 24 if size < 1200 else max(2, 20_000 // size)
+    sweeps = MANY if size < LARGE else FEW
     kept = [column[:] for column in columns]
     best = _descend(kept, up, down, place, sweeps, best)
     draw = Random(1)  # noqa: S311  (a fixed sequence, not a secret)
@@ -88,14 +89,14 @@ def _descend(
         else:
             for column in now[-2::-1]:
                 _arrange(column, down, place, turn)
-        transpose(now, up, down, place)
-        total = sum([crossings(column, down, place) for column in now])
+        counts = [crossings(column, down, place) for column in now]
+        total = sum(counts) - transpose(now, up, down, place, counts)
         idle += 1
         if total < best:
             best, columns[:], idle = total, [column[:] for column in now], 0
         if not best or idle == PATIENCE:
             break
-    if best and sweeps > 10:
+    if best and sweeps > FEW:
         _settle(columns, place)
         best -= sift(columns, up, down, place)
         best -= sift(columns, up, down, place)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from argmap.render.layout.geometry import Point, Route
 
-__all__ = ["curves", "loop", "ports"]
+__all__ = ["curves", "direct", "loop", "ports"]
 
 SPREAD = 20.0  # the greatest distance between two wires that meet a card
 CORNER = 14.0  # how far wires stay from a card's corners
@@ -31,21 +31,52 @@ def ports(ends: list[int], others: list[int], size: list[float], y: list[float])
         [-10.0, 10.0, 0.0]
     """
     offsets = [0.0] * len(ends)
+    first: dict[int, int] = {}
     fans: dict[int, list[int]] = {}
     for e, v in enumerate(ends):
-        if v in fans:
-            fans[v].append(e)
-        else:
-            fans[v] = [e]
+        if first.setdefault(v, e) != e:
+            if v in fans:
+                fans[v].append(e)
+            else:
+                fans[v] = [first[v], e]
     for v, fan in fans.items():
-        if len(fan) > 1:
-            fan.sort(key=lambda e: y[others[e]])
-            step = min(SPREAD, max(size[v] - 2 * CORNER, 0.0) / (len(fan) - 1))
-            at = -step * (len(fan) - 1) / 2
-            for e in fan:
-                offsets[e] = at
-                at += step
+        fan.sort(key=lambda e: y[others[e]])
+        step = min(SPREAD, max(size[v] - 2 * CORNER, 0.0) / (len(fan) - 1))
+        at = -step * (len(fan) - 1) / 2
+        for e in fan:
+            offsets[e] = at
+            at += step
     return offsets
+
+
+def direct(x: float, edge: float, y: float, start: float, end: float, level: float) -> Route:
+    """Join two boxes of neighbouring columns: out of the one column, one S, and into the other.
+
+    Example:
+        >>> direct(80, 80, 5, 110, 120, 8)
+        ((80, 5), (95.0, 5), (95.0, 8), (110, 8), (113.33333333333333, 8), (116.66666666666667, 8), (120, 8))
+    """
+    if -0.5 < level - y < 0.5:
+        third = (end - x) / 3
+        return (x, y), (x + third, y), (end - third, level), (end, level)
+    bend = (edge + start) / 2
+    if edge - x > 0.5:
+        third = (edge - x) / 3
+        if end - start > 0.5:
+            fourth = (end - start) / 3
+            return (
+                (x, y), (x + third, y), (edge - third, y), (edge, y),
+                (bend, y), (bend, level), (start, level),
+                (start + fourth, level), (end - fourth, level), (end, level),
+            )  # fmt: skip
+        return (x, y), (x + third, y), (edge - third, y), (edge, y), (bend, y), (bend, level), (end, level)
+    if end - start > 0.5:
+        third = (end - start) / 3
+        return (
+            (x, y), (bend, y), (bend, level), (start, level),
+            (start + third, level), (end - third, level), (end, level),
+        )  # fmt: skip
+    return (x, y), (bend, y), (bend, level), (end, level)
 
 
 def curves(lanes: list[tuple[float, float, float]]) -> Route:
@@ -53,7 +84,7 @@ def curves(lanes: list[tuple[float, float, float]]) -> Route:
 
     Example:
         >>> curves([(0, 3, 5), (9, 9, 8)])
-        ((0, 5), (1.0, 5.0), (2.0, 5.0), (3, 5), (6.0, 5), (6.0, 8), (9, 8))
+        ((0, 5), (1.0, 5), (2.0, 5), (3, 5), (6.0, 5), (6.0, 8), (9, 8))
     """
     x, end, y = lanes[0]
     points: list[Point] = [(x, y)]

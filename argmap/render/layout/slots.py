@@ -7,24 +7,21 @@ pool-adjacent-violators algorithm, which is exact for this).
 
 from __future__ import annotations
 
-__all__ = ["pool", "repair", "sweep"]
+__all__ = ["collide", "pool", "sweep"]
 
 Columns = list[list[int]]
 Neighbours = list[list[int]]
 
 
-def repair(columns: Columns, half: list[float], y: list[float]) -> bool:
-    """Bring each column back into its order with the least movement; say whether there was need."""
-    moved = False
+def collide(columns: Columns, half: list[float], y: list[float]) -> bool:
+    """Say whether two nodes of a column are too near to each other or in the wrong order."""
     for column in columns:
         edge = float("-inf")
         for v in column:
             if y[v] - half[v] < edge - 0.001:
-                pool(column, [y[v] for v in column], half, y)
-                moved = True
-                break
+                return True
             edge = y[v] + half[v]
-    return moved
+    return False
 
 
 def sweep(
@@ -32,31 +29,49 @@ def sweep(
     up: Neighbours,
     down: Neighbours,
     kids: Neighbours,
-    shift: list[float],
     half: list[float],
     y: list[float],
-    real: int,
+    *,
+    twice: bool,
 ) -> None:
-    """Go over the columns to the right and back: branches follow their parents, parents stand in the middle."""
-    for column in columns[1:]:
+    """Go over the columns to the right and back: answers follow, and what is answered stands amid them.
+
+    The first time sets everything; the second brings back what stands alone and has been pushed away.
+    """
+    for column in columns:
+        wish = 0.0
         wishes = []
         for v in column:
             near = up[v]
-            if len(near) == 1:
-                u = near[0]
-                wishes.append(y[u] if u >= real or v >= real else y[u] + shift[v])
-            else:
-                wishes.append(sum([y[u] for u in near]) / len(near) if near else y[v])
+            if near:
+                wish = y[near[0]] if len(near) == 1 else sum([y[u] for u in near]) / len(near)
+            wishes.append(wish)
         pool(column, wishes, half, y)
+    _gather(columns, kids, down, half, y)
+    if not twice:
+        return
+    for column in columns[1:]:
+        wishes = [
+            y[near[0]] if len(near := up[v]) == 1 and (not kids[v] or len(kids[near[0]]) == 1) else y[v]
+            for v in column
+        ]
+        pool(column, wishes, half, y)
+    _gather(columns, kids, None, half, y)
+
+
+def _gather(
+    columns: Columns, kids: Neighbours, down: Neighbours | None, half: list[float], y: list[float]
+) -> None:
+    """From right to left, set each node in the middle of what hangs on it."""
     for column in columns[-2::-1]:
         wishes = []
         for v in column:
-            branch = kids[v]
-            if branch:
+            if branch := kids[v]:
                 wishes.append((y[branch[0]] + y[branch[-1]]) / 2)
+            elif down and (near := down[v]):
+                wishes.append(sum([y[w] for w in near]) / len(near))
             else:
-                near = down[v]
-                wishes.append(sum([y[w] for w in near]) / len(near) if near else y[v])
+                wishes.append(y[v])
         pool(column, wishes, half, y)
 
 
@@ -70,8 +85,9 @@ def pool(column: list[int], wishes: list[float], half: list[float], y: list[floa
     """
     starts: list[int] = []
     means: list[float] = []
-    reach = 0.0
     offsets: list[float] = []
+    reach = 0.0
+    last = float("-inf")
     for i, v in enumerate(column):
         room = half[v]
         reach += room
@@ -79,13 +95,20 @@ def pool(column: list[int], wishes: list[float], half: list[float], y: list[floa
         mean = wishes[i] - reach
         reach += room
         first = i
-        while means and means[-1] >= mean:
-            before, last = first, means.pop()
-            first = starts.pop()
-            mean = (mean * (i + 1 - before) + last * (before - first)) / (i + 1 - first)
+        if mean <= last:
+            while means and means[-1] >= mean:
+                before, above = first, means.pop()
+                first = starts.pop()
+                mean = (mean * (i + 1 - before) + above * (before - first)) / (i + 1 - first)
         starts.append(first)
         means.append(mean)
+        last = mean
+    first = 0
     starts.append(len(column))
-    for k, mean in enumerate(means):
-        for i in range(starts[k], starts[k + 1]):
-            y[column[i]] = mean + offsets[i]
+    for mean, end in zip(means, starts[1:], strict=True):
+        if end == first + 1:
+            y[column[first]] = mean + offsets[first]
+        else:
+            for i in range(first, end):
+                y[column[i]] = mean + offsets[i]
+        first = end

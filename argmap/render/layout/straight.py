@@ -32,10 +32,11 @@ def straighten(
                 if up[v][0] < real:
                     wires.append(v)
     for v in wires:
+        first, aim = True, y[up[v][0]]
         run: list[int] = []
-        low, high, aim = float("-inf"), float("inf"), y[up[v][0]]
+        low, high = FREE
         while v >= real:
-            top, bottom = float("-inf"), float("inf")
+            top, bottom = FREE
             if v in above:
                 u = above[v]
                 top = y[u] + half[u] + half[v]
@@ -43,16 +44,21 @@ def straighten(
                 u = below[v]
                 bottom = y[u] - half[u] - half[v]
             if run and (top > high or bottom < low):
-                _level(run, low, high, aim, y)
-                aim, run, low, high = y[run[-1]], [], float("-inf"), float("inf")
+                aim = _level(run, low, high, aim, y)
+                first, run = False, []
+                low, high = FREE
             run.append(v)
             low, high = max(low, top), min(high, bottom)
             v = down[v][0]
-        _level(run, low, high, y[v] if aim == y[up[run[0]][0]] else aim, y)
+        _level(run, low, high, aim if first and low <= aim <= high else y[v], y)
 
 
-def _level(run: list[int], low: float, high: float, aim: float, y: list[float]) -> None:
-    """Put one run at the height nearest to where it comes from."""
+def _level(run: list[int], low: float, high: float, aim: float, y: list[float]) -> float:
+    """Put one run at the height nearest to where it comes from (or, the last, to where it goes)."""
     at = min(max(aim, low), high) if low <= high else (low + high) / 2
     for v in run:
         y[v] = at
+    return at
+
+
+FREE = float("-inf"), float("inf")

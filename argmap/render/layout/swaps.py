@@ -7,30 +7,47 @@ __all__ = ["sift", "transpose"]
 REACH = 12  # how far a node is tried from its place
 
 
-def transpose(columns: list[list[int]], up: list[list[int]], down: list[list[int]], place: list[int]) -> None:
-    """Swap neighbours in each column where that removes crossings, from left to right, once."""
-    for column in columns:
+def transpose(
+    columns: list[list[int]], up: list[list[int]], down: list[list[int]], place: list[int], counts: list[int]
+) -> int:
+    """Swap neighbours in each column where that removes crossings, once; say how many went.
+
+    Args:
+        columns: The columns from left to right.
+        up: For each node, its neighbours to the left.
+        down: For each node, its neighbours to the right.
+        place: For each node, its place in its column; kept up to date here.
+        counts: The crossings between each column and the next; where there are none, nothing is tried.
+    """
+    gone = before = 0
+    for column, after in zip(columns, counts, strict=True):
+        if not before and not after:
+            continue
+        before = after
         above = column[0]
         above_up, above_down = up[above], down[above]
-        for i in range(1, len(column)):
-            below = column[i]
+        for i, below in enumerate(column):
             below_up, below_down = up[below], down[below]
             gain = 0
-            if len(above_up) == 1 == len(below_up):
-                a, b = place[above_up[0]], place[below_up[0]]
-                gain = 1 if a > b else -1 if a < b else 0
-            elif above_up and below_up:
-                gain = _excess(above_up, below_up, place)
-            if len(above_down) == 1 == len(below_down):
-                a, b = place[above_down[0]], place[below_down[0]]
-                gain += 1 if a > b else -1 if a < b else 0
-            elif above_down and below_down:
-                gain += _excess(above_down, below_down, place)
-            if gain > 0:
+            if above_up and below_up:
+                if len(above_up) == 1 == len(below_up):
+                    a, b = place[above_up[0]], place[below_up[0]]
+                    gain = 1 if a > b else -1 if a < b else 0
+                else:
+                    gain = _excess(above_up, below_up, place)
+            if above_down and below_down:
+                if len(above_down) == 1 == len(below_down):
+                    a, b = place[above_down[0]], place[below_down[0]]
+                    gain += 1 if a > b else -1 if a < b else 0
+                else:
+                    gain += _excess(above_down, below_down, place)
+            if gain > 0 and i:
                 column[i - 1], column[i] = below, above
                 place[below], place[above] = i - 1, i
+                gone += gain
             else:
                 above, above_up, above_down = below, below_up, below_down
+    return gone
 
 
 def sift(columns: list[list[int]], up: list[list[int]], down: list[list[int]], place: list[int]) -> int:

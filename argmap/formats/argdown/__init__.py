@@ -1,0 +1,95 @@
+"""Argdown: the notation people write.
+
+An argmap file is an Argdown file that the official tools accept. Statements, arguments, relations and
+premise–conclusion structures are Argdown's own; who spoke, with what words and from which source is data beside
+them, under ``argmap:`` in the front matter and in the data blocks (see `argmap.formats.argdown.speech` and
+`argmap.formats.argdown.statements` for the keys).
+
+The way from text to debate has four steps, each with its own room: `lexer` (tokens), `parser` (the tree, and
+every error in it), `builder` (occurrences to statements, signs to relations), `assembly` (ids, names, the debate).
+`writer` goes back. What is read and not kept: which words were bold, italic or linked, comments, the data of
+headings, lists as lists, and the difference between one occurrence of a statement and another.
+
+Source: the reference parser ``@argdown/core`` 1.7.5 and the guide at argdown.org.
+"""
+
+from __future__ import annotations
+
+import re
+
+from argmap.errors import DecodeError
+from argmap.formats._format import Diagnostic, Format
+from argmap.formats.argdown.assembly import assemble
+from argmap.formats.argdown.builder import Builder
+from argmap.formats.argdown.lexer import lex
+from argmap.formats.argdown.parser import parse
+from argmap.formats.argdown.writer import encode
+from argmap.model import Debate
+from argmap.places import Lines
+
+__all__ = ["FORMAT", "decode", "diagnose", "encode"]
+
+
+def decode(text: str, *, name: str = "", strict: bool = True) -> Debate:
+    """Read a debate from Argdown.
+
+    Args:
+        strict: Refuse a text with errors. Otherwise blocks with errors are left out; `diagnose` lists them.
+
+    Raises:
+        DecodeError: the first error of the text, and all others under `more`.
+
+    Example:
+        >>> debate = decode("[Suspend]: Suspend the deal.\\n  <- [Cost]: It would cost too much.\\n")
+        >>> debate.links[0].id
+        'cost.attacks.suspend'
+        >>> decode("[Suspend]: Suspend the deal.\\n\\n  - [Cost]\\n")
+        Traceback (most recent call last):
+        argmap.errors.DecodeError: 3:3: a relation may not follow an empty line; remove the empty line, or begin ...
+          - [Cost]
+          ^
+    """
+    debate, errors = _read(text, name)
+    if errors and (strict or debate is None):
+        first, *more = errors
+        raise DecodeError(first.message, first.place, more=more)
+    return debate if debate is not None else Debate()
+
+
+def diagnose(text: str, name: str = "") -> tuple[Debate, tuple[Diagnostic, ...]]:
+    """Read what can be read, and list what cannot.
+
+    Raises:
+        DecodeError: nothing can be made of it at all.
+
+    Example:
+        >>> debate, found = diagnose("[A]: One.\\n\\n[B] two\\n\\n[C]: Three.\\n")
+        >>> len(debate.statements), found[0].message
+        (2, "text may not follow a title without a colon; write '[Title]: text', or begin a new block")
+    """
+    debate, errors = _read(text, name)
+    if debate is None:
+        raise DecodeError(errors[0].message, errors[0].place, more=errors[1:])
+    return debate, tuple(Diagnostic(error.message, error.place) for error in errors)
+
+
+def _read(text: str, name: str) -> tuple[Debate | None, list[DecodeError]]:
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    lines = Lines(text, name=name)
+    tokens = lex(text)
+    document, errors = parse(tokens, lines)
+    builder = Builder(tokens, document, lines)
+    debate = assemble(builder)
+    errors += builder.errors
+    errors.sort(key=lambda error: (error.place.line, error.place.column) if error.place else (0, 0))
+    return debate, errors
+
+
+FORMAT = Format(
+    name="argdown",
+    suffixes=(".argdown", ".ad"),
+    spec="Argdown 1.7 (argdown.org), with speakers, sources and speech acts as data beside it",
+    decode=decode,
+    encode=encode,
+    looks_like=lambda head: bool(re.search(r"\A\s*===|^\s*(?:\[[^\]\n]+\]|<[^>\n]+>)(?::|\s*$)|^\s+[-+<>_]{1,2} ?[\[<]", head, re.M)),
+)

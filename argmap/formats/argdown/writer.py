@@ -1,0 +1,3 @@
+from argmap.model import Debate
+def encode(debate: Debate) -> str:
+    return ""

@@ -1,0 +1,241 @@
+"""Each question against a twin that is written from its definition, over what networkx is given.
+
+The twins are slow and plain on purpose: they look at every node and edge, and share no line with the
+questions they check.
+"""
+
+from __future__ import annotations
+
+from hypothesis import given
+
+from argmap import graph, query
+from tests.query.exchanges import exchanges
+
+MAKING = {None, "asserting", "muttering"}
+SHARING = {"agreeing", "conceding", "restating"}
+DISPUTING = {"disagreeing", "questioning"}
+
+
+class Twin:
+    """A debate as a networkx user holds it."""
+
+    def __init__(self, debate):
+        self.graph = graph.to_networkx(debate)
+        self.speaker = {u.id: u.speaker for u in debate.utterances}
+        self.replies = {u.id: u.replies_to for u in debate.utterances}
+        self.statements = [s.id for s in debate.statements]
+        self.links = [k.id for k in debate.links]
+
+    def node(self, name):
+        return self.graph.nodes[name]
+
+    def link(self, name):
+        """The attributes, the sources and the target of a link, from its edges or its node."""
+        if name in self.graph:
+            sources = [u for u, _, k in self.graph.in_edges(name, keys=True) if k == name]
+            (target,) = [v for _, v, k in self.graph.out_edges(name, keys=True) if k == name]
+            return self.graph.nodes[name], sources, target
+        ((source, target, about),) = [(u, v, d) for u, v, k, d in self.graph.edges(keys=True, data=True) if k == name]
+        return about, [source], target
+
+    def making(self, name, force):
+        return force in MAKING or (force == "questioning" and self.node(name)["kind"] == "question")
+
+    def authors(self, name):
+        acts = [a for a in self.node(name)["said"] if a.force not in ("reporting", "ad hominem")]
+        acts = [a for a in acts if self.making(name, a.force)] or acts[:1]
+        return {self.speaker[a.utterance] for a in acts} - {None}
+
+    def voices(self, name):
+        own = self.authors(name)
+        heard = [a for a in self.node(name)["said"] if self.speaker[a.utterance] in own or a.force in SHARING]
+        return {self.speaker[a.utterance] for a in heard} - {None}
+
+    def drew(self, name):
+        about, sources, _ = self.link(name)
+        if about["said"]:
+            return {self.speaker[a.utterance] for a in about["said"] if a.force not in ("reporting", "ad hominem")} - {None}
+        return set().union(*(self.authors(s) for s in sources))
+
+    def ends(self, name):
+        """Every statement that a link bears on: at the end of its chain, and at the ends of an argument's steps."""
+        found, todo = set(), [self.link(name)[2]]
+        while todo:
+            here = todo.pop()
+            if here in found:
+                continue
+            found.add(here)
+            if here in self.links:
+                todo.append(self.link(here)[2])
+            elif self.node(here)["kind"] == "argument":
+                todo.extend(self.link(step)[2] for step in self.node(here)["steps"])
+        return found - set(self.links)
+
+    def taken_up(self, name):
+        own = self.authors(name)
+        for act in self.node(name)["said"]:
+            responds = act.force in SHARING | DISPUTING and not self.making(name, act.force)
+            if responds and self.speaker[act.utterance] not in own:
+                return True
+        for link in self.links:
+            about, sources, target = self.link(link)
+            if name in self.ends(link):
+                who = self.drew(link)
+                supplied = all(self.node(s)["implicit"] for s in sources)
+                if who - own or (not who and about["kind"] in ("attacks", "contradicts", "answers") and not supplied):
+                    return True
+            if about["kind"] == "contradicts" and name in sources and target in self.statements:
+                who = self.drew(link) if about["said"] else self.authors(target)
+                if who - own or (not who and not self.node(target)["implicit"]):
+                    return True
+        return False
+
+    def taken_back(self, name):
+        last = {}
+        for act in self.node(name)["said"]:
+            if act.force not in ("reporting", "ad hominem"):
+                last[self.speaker[act.utterance]] = act.force
+        return all(last[speaker] == "retracting" for speaker in self.authors(name))
+
+
+@given(exchanges())
+def test_unanswered(debate):
+    twin = Twin(debate)
+    for kind in ("proposal", "claim", "question", "standing", "argument"):
+        expected = [
+            name
+            for name in twin.statements
+            if twin.node(name)["kind"] == kind
+            and twin.authors(name)
+            and not twin.taken_back(name)
+            and not twin.taken_up(name)
+        ]
+        assert [found.statement for found in query.unanswered(debate, kind=kind)] == expected
+        for speaker in ("a", "b", "c"):
+            some = [found.statement for found in query.unanswered(debate, kind=kind, by=speaker)]
+            assert some == [name for name in expected if speaker in twin.authors(name)]
+
+
+def sidesteps(twin, reasons):
+    """«An utterance U of another speaker replies to V, which makes S; …», word for word."""
+
+    def links_in(utterance):
+        for link in twin.links:
+            about, sources, _ = twin.link(link)
+            if about["said"]:
+                if utterance in {a.utterance for a in about["said"]}:
+                    yield link
+            elif any(utterance in {a.utterance for a in twin.node(s)["said"]} for s in sources):
+                yield link
+
+    def said_in(utterance):
+        return [s for s in twin.statements if utterance in {a.utterance for a in twin.node(s)["said"]}]
+
+    for s in twin.statements:
+        if twin.node(s)["kind"] not in ("proposal", "claim"):
+            continue
+        own = twin.authors(s)
+        for u, replied in twin.replies.items():
+            for v in replied:
+                in_v = {a.force for a in twin.node(s)["said"] if a.utterance == v}
+                if twin.speaker[v] not in own or twin.speaker[u] in own or not in_v & (MAKING | SHARING):
+                    continue
+                others = set(said_in(v)) - {s}
+                if not reasons and any(
+                    twin.link(k)[0]["kind"] == "supports" and s in twin.link(k)[1] and chain_end(twin, k) in others
+                    for k in links_in(v)
+                ):
+                    continue
+                merits, blows, kind_words = False, [], False
+                in_u = {a.force for a in twin.node(s)["said"] if a.utterance == u}
+                if in_u & (MAKING | SHARING | DISPUTING):
+                    merits = True
+                for k in twin.links:
+                    about, sources, target = twin.link(k)
+                    here = k in list(links_in(u))
+                    if here and s in twin.ends(k):
+                        merits = True
+                    if about["kind"] == "contradicts" and s in sources and (here or target in said_in(u)):
+                        merits = True
+                    if here and target in twin.statements and twin.node(target).get("of") in own:
+                        if about["kind"] in ("attacks", "contradicts"):
+                            blows.append(k)
+                        else:
+                            kind_words = True
+                if blows and not merits and not kind_words:
+                    yield s, u, v, tuple(blows)
+
+
+def chain_end(twin, link):
+    target = twin.link(link)[2]
+    return target if target in twin.statements else chain_end(twin, target)
+
+
+@given(exchanges())
+def test_sidestepped(debate):
+    twin = Twin(debate)
+    for reasons in (False, True):
+        found = query.sidestepped(debate, reasons=reasons)
+        assert [(f.statement, f.utterance, f.to, f.links) for f in found] == list(sidesteps(twin, reasons))
+        for f in found:
+            assert str(f).endswith(".")
+            assert f in query.sidestepped(debate, reasons=reasons, by=f.by) or f.by is None
+
+
+@given(exchanges())
+def test_rebuttals_and_strikes(debate):
+    twin = Twin(debate)
+
+    def verb(target):
+        if target in twin.links:
+            return "undercuts"
+        if twin.node(target)["kind"] == "standing":
+            return "discredits"
+        given_as_reason = any(
+            target in twin.link(k)[1] for k in twin.links if twin.link(k)[0]["kind"] == "supports"
+        )
+        return "undermines" if given_as_reason else "rebuts"
+
+    def struck(target):
+        if target in twin.links:
+            return twin.drew(target)
+        return {twin.node(target)["of"]} if twin.node(target)["kind"] == "standing" else twin.voices(target)
+
+    expected = []
+    for k in twin.links:
+        about, sources, target = twin.link(k)
+        if about["kind"] not in ("attacks", "contradicts"):
+            assert graph.strike(debate, k) is None
+            continue
+        assert query.strikes(debate, k) == verb(target) == about["strikes"]
+        expected.append((k, twin.drew(k), struck(target), verb(target), target))
+        if about["kind"] == "contradicts" and target in twin.statements:
+            back = twin.drew(k) if about["said"] else twin.authors(target)
+            expected.extend((k, back, struck(s), verb(s), s) for s in debate[k].sources)
+
+    def plain(found):
+        return [(r.link, set(r.by), set(r.against), r.how, r.target) for r in found]
+
+    assert plain(query.rebuttals(debate)) == expected
+    for name in (*twin.statements, *twin.links):
+        assert plain(query.rebuttals(debate, of=name)) == [r for r in expected if r[4] == name]
+    for speaker in ("a", "b", "c"):
+        assert plain(query.rebuttals(debate, by=speaker)) == [r for r in expected if speaker in r[1]]
+        assert plain(query.rebuttals(debate, against=speaker)) == [r for r in expected if speaker in r[2]]
+    for how in ("rebuts", "undermines", "undercuts", "discredits"):
+        assert plain(query.rebuttals(debate, how=how)) == [r for r in expected if r[3] == how]
+    assert all(str(r).endswith(".") for r in query.rebuttals(debate))
+
+
+@given(exchanges())
+def test_whose_a_statement_is(debate):
+    twin = Twin(debate)
+    for speaker in ("a", "b", "c"):
+        expected = [name for name in twin.statements if speaker in twin.voices(name)]
+        assert [s.id for s in query.said_by(debate, speaker)] == expected
+
+
+@given(exchanges())
+def test_replies(debate):
+    expected = [(u.id, to) for u in debate.utterances for to in u.replies_to]
+    assert [(r.utterance, r.to) for r in query.replies(debate)] == expected

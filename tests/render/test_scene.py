@@ -1,0 +1,183 @@
+"""What a picture says: words, places, notes, badges."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.errors import RenderError, UnknownName
+from argmap.model import Debate, Quote, draft
+from argmap.render import Options, Theme
+from argmap.render.scene import scene
+
+from .exchanges import fish, kinds, many
+
+
+def rows(card, role):
+    return [" ".join((row.lead, *row.lines)).strip() for row in card.rows if row.role == role]
+
+
+def heading(card):
+    return " ".join(run.text for line in card.heading for run in line)
+
+
+@pytest.fixture(scope="module")
+def made():
+    return {card.id: card for card in scene(kinds(), Options()).cards}
+
+
+def test_a_proposal_shows_its_condition(made):
+    assert rows(made["close-the-harbour-to-large-ships"], "condition") == ["unless the breakwater is finished"]
+
+
+def test_a_condition_that_the_text_has_is_not_said_twice():
+    with draft() as d:
+        d.speaker("Ada").proposes("Halve the quota until the herring come back.", until="the herring come back")
+    assert rows(scene(d.debate, Options()).cards[0], "condition") == []
+
+
+def test_several_speakers_are_joined_with_their_parties(made):
+    card = made["close-the-harbour-to-large-ships"]
+    assert heading(card) == "Ada Lovelace Lib Dem, Eve von Stein Friedenspartei"
+    assert rows(card, "note") == ["Carl agrees"]
+
+
+def test_quotes_are_verbatim_in_quotation_marks(made):
+    assert rows(made["large-ships-stir-up-the-mud"], "quote") == ["“the mud comes up with every ship”"]
+
+
+def test_a_statement_in_its_own_words_is_itself_the_quote():
+    with draft() as d:
+        source = d.source("Minutes")
+        d.speaker("Ada").claims("hardly any left", quote=Quote(source=source, exact="hardly any left"))
+    (card,) = scene(d.debate, Options()).cards
+    assert rows(card, "text") == ["“hardly any left”"]
+    assert rows(card, "quote") == []
+
+
+def test_a_long_quote_is_shortened_in_the_open():
+    with draft() as d:
+        d.source("Minutes")
+        d.speaker("Ada").claims("Much.", quote="word " * 200 + "end")
+    (card,) = scene(d.debate, Options(longest_quote=100)).cards
+    assert rows(card, "quote")[0].endswith("[…]”")
+    assert rows(card, "note") == ["quote shortened by 904 characters"]  # 1003 − 99 kept
+    assert rows(scene(d.debate, Options(longest_quote=0)).cards[0], "note") == []
+
+
+def test_where_it_stands_differs_so_each_card_says_it(made):
+    assert rows(made["large-ships-stir-up-the-mud"], "place") == ["A newspaper"]
+    assert rows(made["close-the-harbour-to-large-ships"], "place") == ["The Record"]
+
+
+def test_what_all_cards_share_is_said_once():
+    made = scene(fish(), Options())
+    assert [line for line, _ in made.foot][0] == "Source: Minutes of the council"
+    assert all(rows(card, "place") == [] for card in made.cards)
+
+
+def test_reported_and_supplied_speech_say_so(made):
+    reported = made["the-ministry-has-promised-money"]
+    assert (reported.outline, rows(reported, "note")) == ("dashed", ["reported by Carl"])
+    supplied = made["mud-kills-oysters"]
+    assert (supplied.outline, rows(supplied, "note")) == ("dotted", ["supplied by the mapper"])
+
+
+def test_a_standing_belongs_to_its_speaker(made):
+    card = made["standing-of-ada-lovelace"]
+    assert [voice.name for voice in card.voices] == ["Ada Lovelace"]
+    assert card.heading == ()
+
+
+def test_relations_are_named_by_what_they_strike():
+    made = scene(kinds(), Options())
+    assert made.relations == (
+        "supports",
+        "rebuts",
+        "undermines",
+        "undercuts",
+        "discredits",
+        "contradicts",
+        "rephrases",
+        "answers",
+        "prefers",
+    )
+    notes = {pill.relation: pill.lines for pill in made.pills if pill.lines}
+    assert notes["discredits"] == ("strikes the speaker", "bias")
+    assert [tie.relation for tie in made.ties if tie.both_ways] == ["contradicts"]
+
+
+def test_the_legend_shows_only_what_occurs():
+    assert scene(fish(), Options()).relations == ("supports", "undermines", "discredits")
+
+
+def test_a_badge_is_for_a_statement_that_is_there():
+    (card, *_) = scene(fish(), Options(), {"halve-the-quota": "No direct reply"}).cards
+    assert rows(card, "badge") == ["No direct reply"]
+    with pytest.raises(UnknownName, match="did you mean 'halve-the-quota'"):
+        scene(fish(), Options(), {"halve-the-quotas": "No direct reply"})
+
+
+def test_header_from_summary_or_from_occasion_and_date():
+    made = scene(fish(), Options())
+    assert (made.kicker, made.deck) == ("Harbour council, 2 June 2025", "One asks. The other answers him.")
+    bare = scene(Debate(occasion="Harbour council", date="2025-06"), Options())
+    assert (bare.kicker, bare.deck) == ("", "Harbour council, June 2025")
+    assert scene(fish(), Options(title="Herring")).title == "Herring"
+
+
+def test_large_debates_have_signs_instead_of_words():
+    assert all(pill.word for pill in scene(many(40), Options()).pills)
+    assert not any(pill.word for pill in scene(many(301), Options()).pills)
+    assert all(pill.word for pill in scene(many(301), Options(pills="words")).pills)
+
+
+def test_the_whole_map_is_told_in_sentences():
+    told = scene(fish(), Options()).told
+    assert "Ada Lovelace proposes: Halve the quota, until the herring come back." in told
+    assert "“There are few herring left” and “The nets come up empty” support “Halve the quota, until" in told
+    assert "“She has sold her own boat” discredits “Ada Lovelace can be heard on this” (strikes the speaker; bias)." in told
+
+
+def test_an_undercut_is_told_as_a_step():
+    told = scene(kinds(), Options()).told
+    assert (
+        "“Mud has been there for ever, and the oysters with it” undercuts the step from “Large ships stir up the mud” "
+        "and “Mud kills oysters” to “Close the harbour to large ships, unless the breakwater is finished”." in told
+    )
+
+
+def test_party_of_the_day():
+    debate = Debate(
+        date="1910",
+        speakers=[
+            {
+                "id": "c",
+                "name": "Churchill",
+                "parties": [{"name": "Liberal", "until": "1924"}, {"name": "Conservative", "since": "1924"}],
+            }
+        ],
+        utterances=[{"id": "u", "speaker": "c"}],
+        statements=[{"kind": "claim", "id": "x", "text": "So.", "said": [{"utterance": "u"}]}],
+    )
+    assert heading(scene(debate, Options()).cards[0]) == "Churchill Liberal"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ({"direction": "RT"}, "no direction is called 'RT'"),
+        ({"pills": "none"}, "no pills is called 'none'"),
+        ({"longest_quote": -1}, "longest_quote counts characters"),
+        ({"scale": 0}, "scale lies between"),
+        ({"theme": "plane"}, "did you mean 'plain'"),
+        ({"theme": 3}, "a theme is a Theme or its name"),
+        ({"rank_gap": -1}, "rank_gap is 0 or more"),
+    ],
+)
+def test_wrong_options_are_named(wrong, message):
+    with pytest.raises(RenderError, match=message):
+        Options(**wrong)
+
+
+def test_options_take_a_theme_by_its_name():
+    assert Options(theme="plain").theme == Theme.plain()
