@@ -35,7 +35,11 @@ and files), `argmap.render` (pictures). Every word is in ``docs/glossary.md``, e
 ``docs/house.md``.
 """
 
-from argmap import graph, query, render, vocab
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from argmap import graph, query, vocab
 from argmap.check import Finding, anchor, check
 from argmap.errors import (
     ArgMapError,
@@ -72,7 +76,10 @@ from argmap.model import (
     Utterance,
     draft,
 )
-from argmap.render import Picture, Theme, draw, to_graphviz
+
+if TYPE_CHECKING:
+    from argmap import render
+    from argmap.render import Picture, Theme, draw, to_graphviz
 
 __version__ = "0.1.0"
 
@@ -124,3 +131,17 @@ __all__ = [
     "to_networkx",
     "vocab",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Open the drawing room when it is first wanted: many come only to read and to ask."""
+    if name in {"Picture", "Theme", "draw", "render", "to_graphviz"}:
+        from importlib import import_module
+
+        room = import_module("argmap.render")
+        return room if name == "render" else getattr(room, name)
+    raise AttributeError(f"argmap has no {name!r}")
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

@@ -45,6 +45,9 @@ __all__ = [
     "did_you_mean",
 ]
 
+_SHOWN = 20  # errors are listed up to here, and counted from here on
+_MANY = 20
+
 
 class ArgMapError(Exception):
     """Stand at the root of everything argmap raises on purpose.
@@ -109,7 +112,9 @@ class DecodeError(FormatError, ValueError):
 
     def __str__(self) -> str:
         own = self.message if self.place is None else self.place.show(self.message)
-        return "\n".join([own, *map(str, self.more)])
+        rest = len(self.more) - _SHOWN
+        shown = [own, *map(str, self.more[:_SHOWN])]
+        return "\n".join([*shown, f"and {rest} error{'' if rest == 1 else 's'} more"] if rest > 0 else shown)
 
 
 class LossError(FormatError):
@@ -173,6 +178,19 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
         ''
     """
     from difflib import get_close_matches
+    from heapq import nlargest
 
-    near = get_close_matches(name, list(known), n=1)
+    names = list(known)
+    if len(names) > _MANY:  # comparing takes long, so of many only those that begin and end alike
+        names = nlargest(_MANY, names, key=lambda other: (_alike(name, other), other))
+    near = get_close_matches(name[:200], names, n=1)
     return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def _alike(name: str, other: str) -> int:
+    """Count the letters that two names share at the beginning and at the end."""
+    from itertools import takewhile
+    from operator import eq
+
+    there, back = map(eq, name, other), map(eq, reversed(name), reversed(other))
+    return len(list(takewhile(bool, there))) + len(list(takewhile(bool, back)))

@@ -1,4 +1,4 @@
-"""Hand the debate to networkx: which statement does most of the map bear on?"""
+"""Hand the debate to networkx: which statements does most of the map bear on?"""
 
 import networkx as nx
 
@@ -6,6 +6,6 @@ import argmap as am
 
 debate = am.load("examples/fishing-deal.argdown")
 graph = am.to_networkx(debate)
-rank = nx.pagerank(nx.DiGraph(graph))
-for name in sorted((s.id for s in debate.statements), key=lambda s: -rank[s])[:3]:
-    print(f"{rank[name]:.3f}  {debate[name].label}")
+weight = {statement.id: len(nx.ancestors(graph, statement.id)) for statement in debate.statements}
+for name in sorted(weight, key=lambda name: -weight[name])[:3]:
+    print(f"{weight[name]:3}  {debate[name].label}")

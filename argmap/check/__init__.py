@@ -10,6 +10,7 @@ that is looked at::
     S104 warning  a statement with neither a text nor a title
     S105 warning  the same statements support something and attack it
     S106 warning  one link, drawn more than once
+    S107 warning  data with a key that is nearly a field's name
     U201 warning  a statement that nobody said and that is not implicit, in a debate that has utterances
     U202 warning  a speaker who says nothing, and to or of whom nobody speaks
     U203 warning  an utterance that replies to a later one

@@ -23,7 +23,7 @@ from pathlib import Path
 from argmap.errors import SourceError
 from argmap.model import Debate, Source
 
-__all__ = ["contents", "decode", "find", "read"]
+__all__ = ["contents", "decode", "find", "read", "unchanged"]
 
 _LARGEST = 50_000_000
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from difflib import get_close_matches
+from itertools import chain
 from typing import Any
 
 from argmap.check.case import Case
@@ -11,7 +13,22 @@ from argmap.check.finding import Check, Hit, Room, hit, short
 from argmap.check.folding import fold
 from argmap.model import Argument, Proposal, Standing
 
-__all__ = ["CHECKS", "drawn_twice", "for_and_against", "island", "same_words", "says_nothing", "to_itself"]
+__all__ = [
+    "CHECKS",
+    "drawn_twice",
+    "field_misspelt",
+    "for_and_against",
+    "island",
+    "same_words",
+    "says_nothing",
+    "to_itself",
+]
+
+# what authors write in data blocks; a key of data that is nearly one of them was meant to be it
+_WORDS = (
+    "title", "text", "kind", "said", "force", "quote", "quotes", "source", "until", "unless", "conditions",
+    "implicit", "scheme", "tags", "heading",
+)  # fmt: skip
 
 
 def island(case: Case) -> Iterator[Hit]:
@@ -97,6 +114,28 @@ def drawn_twice(case: Case) -> Iterator[Hit]:
             yield hit("link", *same, kind=kind, target=target)
 
 
+def field_misspelt(case: Case) -> Iterator[Hit]:
+    """Its data has {key!r}, which means nothing to argmap, and {near!r} would.
+
+    Correct it, or keep it under another name.
+    """
+    near: dict[str, list[str]] = {}
+    count = len(case.debate.statements)
+    for number, thing in enumerate(chain(case.debate.statements, case.debate.links)):
+        for key in thing.data:
+            if key not in near:
+                near[key] = _nearly(key.casefold())
+            if near[key]:
+                yield hit("statement" if number < count else "link", thing.id, key=key, near=near[key][0])
+
+
+def _nearly(key: str) -> list[str]:
+    if key in _WORDS or len(key) < 4:
+        return []
+    alike = [word for word in _WORDS if abs(len(word) - len(key)) <= 1]
+    return get_close_matches(key, alike, n=1, cutoff=0.8)
+
+
 CHECKS = Room(
     "structure",
     "S",
@@ -107,5 +146,6 @@ CHECKS = Room(
         Check("S104", "warning", says_nothing),
         Check("S105", "warning", for_and_against),
         Check("S106", "warning", drawn_twice),
+        Check("S107", "warning", field_misspelt),
     ),
 )

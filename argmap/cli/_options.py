@@ -20,6 +20,7 @@ __all__ = ["File", "From", "Settings", "Shape", "offer", "read", "settings"]
 _YES = ("yes", "true", "on", "1")
 _NO = ("no", "false", "off", "0")
 _SHAPES = ("text", "json")
+_CHUNK = 1 << 16
 _ELSEWHERE = ("debate", "format", "badges", "strict")
 
 
@@ -81,7 +82,9 @@ def read(file: str, format: str | None = None) -> Debate:
 
     if file != "-":
         return load(file, format=format)
-    return loads(sys.stdin.buffer.read(), format, name="standard input")
+    stream: Any = sys.stdin.buffer
+    piped = b"".join(iter(lambda: stream.read1(_CHUNK), b""))  # in parts, so that Ctrl-C gets in between
+    return loads(piped, format, name="standard input")
 
 
 def settings(

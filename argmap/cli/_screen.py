@@ -16,7 +16,19 @@ from typing import TYPE_CHECKING, Any, TextIO, TypeAlias
 if TYPE_CHECKING:
     from rich.console import Console
 
-__all__ = ["close", "complain", "console", "fitting", "flush", "line", "note", "prepare", "raw", "safe"]
+__all__ = [
+    "close",
+    "complain",
+    "console",
+    "fitting",
+    "flush",
+    "line",
+    "note",
+    "prepare",
+    "raw",
+    "safe",
+    "styled",
+]
 
 Part: TypeAlias = "str | tuple[str, str]"  # words, or words and a style of rich
 

@@ -21,7 +21,7 @@ __all__ = ["COMMAND", "run"]
 _SILENCE = "No direct reply in this exchange"
 _SIDESTEP = "Sidestepped: the reply strikes the speaker"
 
-_THEMES = ("newspaper", "plain", "by-party")
+_THEMES = ("newspaper", "plain", "by-party", "night")
 _ENGINES = ("builtin", "dot", "pygraphviz", "auto")
 _DIRECTIONS = ("LR", "RL", "TB")
 
@@ -55,7 +55,9 @@ def run(
     theme: Annotated[
         str,
         typer.Option(
-            metavar="THEME", help="newspaper, plain or by-party.", autocompletion=offer(lambda: _THEMES)
+            metavar="THEME",
+            help="newspaper, plain, by-party or night.",
+            autocompletion=offer(lambda: _THEMES),
         ),
     ] = "newspaper",
     engine: Annotated[

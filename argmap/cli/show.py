@@ -68,7 +68,7 @@ def _lines(debate: Debate, row: Row) -> list[list[_screen.Part]]:
     lead += [" "] if lead else []
     mark: list[_screen.Part] = [(f" ({_MARKS[row.mark]})", "dim")] if row.mark else []
     if row.mark == "above":
-        return [[*lead, statement.name, *mark]]
+        return [[*lead, _title(statement) or statement.label, *mark]]
     first = [*lead, *_statement(debate, statement, bold=row.depth == 0), *mark]
     return [first] if row.mark == "again" else [first, *_details(debate, statement)]
 
@@ -94,9 +94,16 @@ def _statement(debate: Debate, statement: Statement, *, bold: bool) -> list[_scr
     return [
         (f"{kind}, {names}" if names else kind, "cyan"),
         ": ",
-        (statement.label, "bold" if bold else ""),
+        (_title(statement), "bold"),
+        " " if _title(statement) else "",
+        (statement.label, "bold" if bold and not _title(statement) else ""),
         (notes, "dim"),
     ]
+
+
+def _title(statement: Statement) -> str:
+    """Give the title as Argdown writes it, where there is a text besides."""
+    return f"[{statement.title}]" if statement.title and statement.text else ""
 
 
 def _details(debate: Debate, statement: Statement) -> list[list[_screen.Part]]:

@@ -7,11 +7,15 @@ conclusion. Each link is followed the way it was drawn, contradictions too.
 
 from __future__ import annotations
 
+from array import array
+from itertools import chain, compress, count
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from argmap.model.index import Chains
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Sequence
 
     from argmap.model import Debate, Index, Link, Statement
 
@@ -42,16 +46,18 @@ def descendants(debate: Debate, start: str | Statement | Link, *, links: bool = 
     """
     index = debate.index
     begin = index.node(start)
-    is_link = begin >= index.statements
-    first = {index.ends[begin - index.statements]} if is_link else {begin}
-    reached = _spread(first, lambda some: map(index.ends.__getitem__, index.outgoing.each(some)))
+    outgoing = index.outgoing
+    marks = bytearray(index.statements)
     walked: set[int] = set()
+    if begin < index.statements:
+        _mark(marks, [begin], outgoing, _onward(index))
+    else:
+        _mark(marks, [index.ends[begin - index.statements]], outgoing, _onward(index))
+        walked.add(begin - index.statements)
     if links:
-        walked = set(index.outgoing.each(reached))
-        if is_link:
-            walked.add(begin - index.statements)
+        walked.update(chain.from_iterable(map(outgoing.__getitem__, compress(count(), marks))))
         walked |= _chains(index, walked)
-    return _ids(debate, reached, walked, begin)
+    return _ids(debate, marks, walked if links else set(), begin)
 
 
 def ancestors(debate: Debate, start: str | Statement | Link, *, links: bool = False) -> tuple[str, ...]:
@@ -76,17 +82,21 @@ def ancestors(debate: Debate, start: str | Statement | Link, *, links: bool = Fa
     """
     index = debate.index
     begin = index.node(start)
+    marks = bytearray(index.statements)
     walked: set[int] = set()
-    if begin < index.statements:
-        first = {begin}
+    first = [begin]
+    if begin >= index.statements:
+        walked = _onto(index, begin)
+        first = [source for link in walked for source in index.sources[link]]
+    if isinstance(index.sources.starts, range):  # each link has one source
+        _mark(marks, first, index.arriving, index.sources.entries)
     else:
-        onto = _spread({begin}, lambda some: map(index.statements.__add__, index.incoming.each(some)))
-        walked = {node - index.statements for node in onto if node != begin}
-        first = set(_sources(index, walked))
-    reached = _spread(first, lambda some: _sources(index, index.arriving.each(some)))
+        ends = index.keep("ends of entries", lambda: array("i", [index.ends[link] for link in index.owners]))
+        arriving = index.keep("entries by end", lambda: Chains(ends, index.statements))
+        _mark(marks, first, arriving, index.sources.entries)
     if links:
-        walked.update(index.arriving.each(reached))
-    return _ids(debate, reached, walked if links else set(), begin)
+        walked.update(chain.from_iterable(map(index.arriving.__getitem__, compress(count(), marks))))
+    return _ids(debate, marks, walked if links else set(), begin)
 
 
 def components(debate: Debate) -> tuple[tuple[str, ...], ...]:
@@ -118,21 +128,39 @@ def _lead(leader: list[int], node: int) -> int:
     return node
 
 
-def _spread(first: set[int], step: Callable[[set[int]], Iterable[int]]) -> set[int]:
-    """Go on from one set of numbers to the next until nothing new comes."""
-    seen, fresh = set(first), first
-    while fresh:
-        fresh = set(step(fresh))
-        fresh -= seen
-        seen |= fresh
-    return seen
+def _onward(index: Index) -> Sequence[int]:
+    """Give, for each place in the chains of `outgoing`, the statement that one comes to."""
+    if isinstance(index.sources.starts, range):
+        return index.ends
+    return index.keep("ends of entries", lambda: array("i", [index.ends[link] for link in index.owners]))
 
 
-def _sources(index: Index, links: Iterable[int]) -> Iterator[int]:
-    """Give the statements that links come from."""
-    if isinstance(index.sources.starts, range):  # each link has one source
-        return map(index.sources.entries.__getitem__, links)
-    return index.sources.each(list(links))
+def _mark(marks: bytearray, first: Iterable[int], chains: Chains, onward: Sequence[int]) -> None:
+    """Mark everything that can be reached; `onward` says where each place of the chains leads."""
+    begins, after = chains.first, chains.next
+    todo = list(dict.fromkeys(first))
+    for number in todo:
+        marks[number] = 1
+    push = todo.append
+    for number in todo:  # which grows as it is gone through
+        place = begins[number]
+        while place >= 0:
+            other = onward[place]
+            if not marks[other]:
+                marks[other] = 1
+                push(other)
+            place = after[place]
+
+
+def _onto(index: Index, begin: int) -> set[int]:
+    """Give the links that bear on a link, at any remove."""
+    found: set[int] = set()
+    todo = [begin]
+    while todo:
+        fresh = set(index.incoming[todo.pop()]) - found
+        found |= fresh
+        todo.extend(index.statements + link for link in fresh)
+    return found
 
 
 def _chains(index: Index, links: set[int]) -> set[int]:
@@ -146,9 +174,9 @@ def _chains(index: Index, links: set[int]) -> set[int]:
     return passed
 
 
-def _ids(debate: Debate, statements: set[int], links: set[int], begin: int) -> tuple[str, ...]:
-    statements.discard(begin)
+def _ids(debate: Debate, marks: bytearray, links: set[int], begin: int) -> tuple[str, ...]:
+    if begin < len(marks):
+        marks[begin] = 0
     links.discard(begin - debate.index.statements)
-    found = map(debate.statements.__getitem__, sorted(statements))
     walked = map(debate.links.__getitem__, sorted(links))
-    return (*map(_ID, found), *map(_ID, walked))
+    return (*map(_ID, compress(debate.statements, marks)), *map(_ID, walked))

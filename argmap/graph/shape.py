@@ -52,7 +52,4 @@ def strike_at(debate: Debate, target: Statement | Link) -> Strike:
         return "undercuts"
     if isinstance(target, Standing):
         return "discredits"
-    links = debate.links
-    index = debate.index
-    given = index.outgoing[index.positions[target.id]]
-    return "undermines" if any(links[i].kind == "supports" for i in given) else "rebuts"
+    return "undermines" if debate.index.reasons[debate.index.node(target)] else "rebuts"

@@ -1,43 +1,43 @@
 """The debate as dense integers: the arrays that every question runs on.
 
 Statements are numbered 0 … n-1 and links n … n+m-1, in debate order; both are nodes here, because a link
-can be the target of another. Adjacency is kept as compressed rows (one array of starts, one of
-entries). What the check of integrity has found out on its way (`Numbers`) is taken over; the rest is
+can be the target of another. Adjacency is kept in arrays (a forward star: see `Chains`). What the check of integrity has found out on its way (`Numbers`) is taken over; the rest is
 built on the first question that wants it.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from functools import cached_property
-from itertools import accumulate, chain, compress, count, repeat
+from itertools import chain, compress, count, repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from argmap.errors import UnknownName
 from argmap.model.acts import authors, stance, voices
+from argmap.vocab import LINKS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from argmap.model.debate import Debate
     from argmap.model.integrity import Numbers
     from argmap.model.links import Link
     from argmap.model.statements import Statement
 
-__all__ = ["Index", "Rows"]
+__all__ = ["Chains", "Index", "Rows"]
 
 T = TypeVar("T")
+_SAID = attrgetter("said")
 
 
 class Rows:
-    """Many short lists of integers in two arrays.
+    """Many short lists of integers in two arrays: where each begins, and all their entries.
 
     Example:
-        >>> rows = Rows.group(keys=[0, 2, 0], values=[7, 8, 9], size=3)
-        >>> [list(rows[i]) for i in range(3)]
-        [[7, 9], [], [8]]
+        >>> rows = Rows(range(3), array("i", [7, 8]))
+        >>> [list(rows[i]) for i in range(len(rows))]
+        [[7], [8]]
     """
 
     __slots__ = ("entries", "starts")
@@ -46,34 +46,45 @@ class Rows:
         self.starts = starts
         self.entries = entries
 
-    @classmethod
-    def group(cls, keys: Sequence[int], values: Iterable[int], size: int) -> Rows:
-        """Group `values` by `keys`, each group in the order given."""
-        counts = Counter(keys)
-        starts = array("i", accumulate(map(counts.get, range(size), repeat(0)), initial=0))
-        free, entries = starts[:], array("i", bytes(4 * len(keys)))
-        for key, value in zip(keys, values, strict=True):
-            place = free[key]
-            entries[place] = value
-            free[key] = place + 1
-        return cls(starts, entries)
-
-    def each(self, keys: Collection[int]) -> Iterator[int]:
-        """Give the rows of several keys as one, without a step of Python for each.
-
-        Example:
-            >>> list(Rows.group(keys=[0, 2, 0], values=[7, 8, 9], size=3).each([2, 0]))
-            [8, 7, 9]
-        """
-        after = map(self.starts.__getitem__, map((1).__add__, keys))
-        spans = map(slice, map(self.starts.__getitem__, keys), after)
-        return chain.from_iterable(map(self.entries.__getitem__, spans))
-
     def __getitem__(self, key: int) -> array[int]:
         return self.entries[self.starts[key] : self.starts[key + 1]]
 
     def __len__(self) -> int:
         return len(self.starts) - 1
+
+
+class Chains:
+    """Many short lists of integers as chains: for each key its first place, for each place the next one.
+
+    A place is a position in `keys`, and stands for `values` there (itself, where there are none). This is
+    made in one sweep, and a walk along it allocates nothing; -1 ends a chain.
+
+    Example:
+        >>> chains = Chains(keys=[0, 2, 0], size=3, values=[7, 8, 9])
+        >>> [chains[i] for i in range(3)]
+        [[7, 9], [], [8]]
+    """
+
+    __slots__ = ("first", "next", "values")
+
+    def __init__(self, keys: Sequence[int], size: int, values: Sequence[int] | None = None) -> None:
+        self.first = first = array("i", [-1]) * size
+        self.next = after = array("i", [-1]) * len(keys)
+        self.values: Sequence[int] = range(len(keys)) if values is None else values
+        for place in range(len(keys) - 1, -1, -1):
+            key = keys[place]
+            after[place] = first[key]
+            first[key] = place
+
+    def __getitem__(self, key: int) -> list[int]:
+        found, place = [], self.first[key]
+        while place >= 0:
+            found.append(self.values[place])
+            place = self.next[place]
+        return found
+
+    def __len__(self) -> int:
+        return len(self.first)
 
 
 class Index:
@@ -100,15 +111,31 @@ class Index:
             UnknownName: there is none; the message has the near name.
         """
         key = name if isinstance(name, str) else name.id
-        if key not in self.positions:
-            raise UnknownName("statement or link", key, self.positions)
-        return self.positions[key]
+        try:
+            return self.positions[key]
+        except KeyError:
+            raise UnknownName("statement or link", key, self.positions) from None
 
     def keep(self, name: str, make: Callable[[], T]) -> T:
         """Give what is kept under a name, making it the first time: for questions with arrays of their own."""
         if name not in self._kept:
             self._kept[name] = make()
         return self._kept[name]  # type: ignore[no-any-return]
+
+    @cached_property
+    def kinds(self) -> bytes:
+        """For each link, counted from 0, the place of its kind in `argmap.vocab.LINKS`."""
+        codes = {kind: code for code, kind in enumerate(LINKS)}
+        return bytes(map(codes.__getitem__, map(attrgetter("kind"), self._debate.links)))
+
+    @cached_property
+    def reasons(self) -> bytearray:
+        """For each statement, whether it is given as a reason for something: a source of a supports link."""
+        supports = list(LINKS).index("supports")
+        marks = bytearray(self.statements)
+        for source in compress(self.sources.entries, map(supports.__eq__, map(self.kinds.__getitem__, self.owners))):
+            marks[source] = 1
+        return marks
 
     @cached_property
     def owners(self) -> Sequence[int]:
@@ -120,23 +147,20 @@ class Index:
         return array("i", chain.from_iterable(map(repeat, range(self.links), sizes)))
 
     @cached_property
-    def incoming(self) -> Rows:
+    def incoming(self) -> Chains:
         """For each node, the links (counted from 0) that bear on it."""
-        return Rows.group(self.targets, range(self.links), len(self))
+        return Chains(self.targets, len(self))
 
     @cached_property
-    def outgoing(self) -> Rows:
+    def outgoing(self) -> Chains:
         """For each statement, the links (counted from 0) that it is a source of."""
-        return Rows.group(self.sources.entries, self.owners, self.statements)
+        one_each = isinstance(self.sources.starts, range)
+        return Chains(self.sources.entries, self.statements, None if one_each else self.owners)
 
     @cached_property
-    def arriving(self) -> Rows:
+    def arriving(self) -> Chains:
         """For each statement, the links (counted from 0) whose chain ends at it."""
-        return (
-            self.incoming
-            if self.ends is self.targets
-            else Rows.group(self.ends, range(self.links), len(self))
-        )
+        return self.incoming if self.ends is self.targets else Chains(self.ends, self.statements)
 
     @cached_property
     def ends(self) -> Sequence[int]:
@@ -171,13 +195,13 @@ class Index:
             name: numbers.setdefault((), 0) if who is None else numbers.setdefault((who,), len(numbers))
             for name, who in speaker_of.items()
         }
-        for node, statement in enumerate(debate.statements):
-            acts = statement.said
-            if not acts:
-                continue
+        for node, acts in enumerate(map(_SAID, debate.statements)):
             if len(acts) == 1 and acts[0].force is None:
                 codes[node] = alone[acts[0].utterance]
                 continue
+            if not acts:
+                continue
+            statement = debate.statements[node]
             own, all_ = authors(statement, speaker_of), voices(statement, speaker_of)
             codes[node] = numbers.setdefault(all_, len(numbers))
             if own != all_:
@@ -192,7 +216,7 @@ class Index:
         """Number who drew each link: those who are said to have, or else the authors of its sources."""
         starts, entries = self.sources.starts, self.sources.entries
         if isinstance(starts, range):
-            codes = array("i", map(made.__getitem__, entries))
+            codes = array("i", list(map(made.__getitem__, entries)))
         else:
             sets = list(numbers)
             codes = array("i", bytes(4 * self.links))
@@ -202,8 +226,8 @@ class Index:
                 codes[link] = made[row[0]] if len(row) == 1 else numbers.setdefault(tuple(who), len(numbers))
                 if len(numbers) > len(sets):
                     sets.append(tuple(who))
-        said = map(attrgetter("said"), self._debate.links)
-        for link, acts in compress(enumerate(map(attrgetter("said"), self._debate.links)), said):
+        said = list(map(_SAID, self._debate.links))
+        for link, acts in compress(enumerate(said), said):
             drew = (self.speaker_of[a.utterance] for a in acts if stance(a.force, "link") != "passes")
             names = tuple(dict.fromkeys(who for who in drew if who is not None))
             codes[link] = numbers.setdefault(names, len(numbers))

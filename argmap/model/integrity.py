@@ -6,24 +6,26 @@ A debate is checked here as it is built, in one pass over each part; all faults 
 from __future__ import annotations
 
 from array import array
-from itertools import accumulate, chain, compress
+from itertools import accumulate, chain, compress, islice
 from operator import attrgetter, not_
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from argmap.errors import ModelError, did_you_mean
 from argmap.model.collector import paused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, KeysView, Sequence
 
     from argmap.model.debate import Debate
+    from argmap.model.links import Link
     from argmap.model.statements import Statement
 
 __all__ = ["Numbers", "positions"]
 
 _Names = dict[str, set[str]]  # of speakers, sources and utterances
-Fault = tuple[str, str]  # the id at fault, the sentence about it
-_SHOWN = 8
+# the id at fault, the sentence about it, and perhaps a name that is not there with those that are
+Fault: TypeAlias = "tuple[str, str] | tuple[str, str, str, Iterable[str]]"
+_SHOWN, _LONGEST = 8, 400  # sentences, and letters of each: a name may be as long as a book
 _ID = attrgetter("id")
 _PLAIN = frozenset({"claim", "question"})  # these name nothing beyond their acts
 
@@ -31,17 +33,54 @@ _PLAIN = frozenset({"claim", "question"})  # these name nothing beyond their act
 class Numbers(dict[str, int]):
     """Statements and links by id, numbered from 0, and what the check has found out on its way.
 
+    Links are many and seldom asked for by name, so their names are put in when the first one is.
+
     Attributes:
         targets: For each link, the number of what it bears on.
         starts: For each link, where its row of `sources` begins, and at last where the rows end.
         sources: For each link in turn, the numbers of the statements it comes from.
     """
 
-    __slots__ = ("sources", "starts", "targets")
+    __slots__ = ("_links", "sources", "starts", "targets")
 
     targets: array[int]
     starts: Sequence[int]
     sources: array[int]
+
+    def __init__(self, statements: Sequence[Any], links: Sequence[Link]) -> None:
+        super().__init__(zip(map(_ID, statements), range(len(statements)), strict=True))
+        self._links = links
+
+    def __missing__(self, name: str) -> int:
+        if not self._links:
+            raise KeyError(name)
+        self._whole()
+        return self[name]
+
+    def __contains__(self, name: object) -> bool:
+        return super().__contains__(name) or (bool(self._links) and name in self._whole())
+
+    def __iter__(self) -> Iterator[str]:
+        return super(Numbers, self._whole()).__iter__()
+
+    def __len__(self) -> int:
+        return super().__len__() + len(self._links)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Give the number of a name, or `default`."""
+        return self[name] if name in self else default
+
+    def keys(self) -> KeysView[str]:
+        """Give all names."""
+        return super(Numbers, self._whole()).keys()
+
+    def _whole(self) -> Numbers:
+        """Put in the links, which begin where the statements end."""
+        if self._links:
+            first = super().__len__()
+            self.update(zip(map(_ID, self._links), range(first, first + len(self._links)), strict=True))
+            self._links = ()
+        return self
 
 
 def positions(debate: Debate) -> Numbers:
@@ -53,27 +92,34 @@ def positions(debate: Debate) -> Numbers:
     Raises:
         ModelError: every fault found, with the ids at fault.
     """
-    with paused():
+    with paused(len(debate.statements) + len(debate.links)):
         found = _numbers(debate)
     if found is None:
         faults = list(_faults(debate))
-        raise ModelError(_report(faults), ids=dict.fromkeys(name for name, _ in faults))
+        raise ModelError(_report(faults), ids=dict.fromkeys(name for name, *_ in faults))
     return found
 
 
 def _numbers(debate: Debate) -> Numbers | None:
     """Number everything if nothing is wrong, and give None if anything is, or might be."""
     count, links = len(debate.statements), debate.links
-    found = Numbers(zip(map(_ID, chain(debate.statements, links)), range(count + len(links)), strict=True))
+    found = Numbers(debate.statements, links)
+    begun = super(Numbers, found)  # the statements alone: to ask `found` would put in the links
+    own = set(map(_ID, links))
     names = [set(map(_ID, part)) for part in (debate.speakers, debate.sources, debate.utterances)]
     sizes = [len(debate.speakers), len(debate.sources), len(debate.utterances)]
-    unlike = len(found) == count + len(links) and list(map(len, names)) == sizes
-    if not unlike or any("" in part for part in (found, *names)):
+    twice = begun.__len__() != count or len(own) != len(links) or list(map(len, names)) != sizes
+    if twice or begun.__contains__("") or any("" in part for part in (own, *names)):
+        return None
+    if not begun.keys().isdisjoint(own):
         return None
     rows = list(map(attrgetter("sources"), links))
     try:
-        found.targets = array("i", map(found.__getitem__, map(attrgetter("target"), links)))
-        found.sources = array("i", map(found.__getitem__, chain.from_iterable(rows)))
+        found.sources = array("i", list(map(begun.__getitem__, chain.from_iterable(rows))))
+        aims = list(map(begun.get, map(attrgetter("target"), links)))
+        if None in aims:
+            aims = list(map(begun.__getitem__, map(attrgetter("target"), links)))
+        found.targets = array("i", aims)
     except KeyError:
         return None
     if max(found.sources, default=-1) >= count:
@@ -81,7 +127,7 @@ def _numbers(debate: Debate) -> Numbers | None:
     if set(map(len, rows)) <= {1}:
         found.starts = range(len(links) + 1)
     elif all(row and len(set(row)) == len(row) for row in rows):
-        found.starts = array("i", accumulate(map(len, rows), initial=0))
+        found.starts = array("i", list(accumulate(map(len, rows), initial=0)))
     else:
         return None
     speakers, sources, utterances = names
@@ -124,9 +170,15 @@ def _faults(debate: Debate) -> Iterator[Fault]:
 
 
 def _report(faults: list[Fault]) -> str:
-    sentences = list(dict.fromkeys(sentence for _, sentence in faults))
+    sentences = {fault[1]: fault[2:] for fault in faults}
+    first = islice(sentences.items(), _SHOWN)
+    shown = [_short(said) + (did_you_mean(*near) if len(near) == 2 else "") for said, near in first]
     more = f"; and {len(sentences) - _SHOWN} more" if len(sentences) > _SHOWN else ""
-    return "; ".join(sentences[:_SHOWN]) + more
+    return "; ".join(shown) + more
+
+
+def _short(sentence: str) -> str:
+    return sentence if len(sentence) <= _LONGEST else f"{sentence[: _LONGEST - 1]}…"
 
 
 def _twice(what: str, part: Iterable[Any]) -> Iterator[Fault]:
@@ -143,8 +195,7 @@ def _empty(what: str, names: Iterable[str]) -> Iterator[Fault]:
 
 
 def _missing(owner: str, name: str, what: str, target: str, known: Iterable[str]) -> Fault:
-    near = did_you_mean(target, known)
-    return name, f"{owner} {name!r} names the {what} {target!r}, which is not there{near}"
+    return name, f"{owner} {name!r} names the {what} {target!r}, which is not there", target, known
 
 
 def _speech(debate: Debate, names: _Names) -> Iterator[Fault]:
@@ -189,11 +240,12 @@ def _refers(statement: Statement, names: _Names, number: dict[str, int], count: 
         case "proposal":
             for condition in statement.conditions:
                 if condition.statement is not None and not number.get(condition.statement, count) < count:
-                    yield _missing("proposal", statement.id, "statement", condition.statement, number)
+                    known = islice(number, count)
+                    yield _missing("proposal", statement.id, "statement", condition.statement, known)
         case "argument":
             for step in statement.steps:
                 if number.get(step, -1) < count:
-                    yield _missing("argument", statement.id, "link", step, number)
+                    yield _missing("argument", statement.id, "link", step, islice(number, count, None))
         case "claim" | "question":
             pass
 
@@ -216,7 +268,7 @@ def _links(debate: Debate, names: _Names, number: dict[str, int]) -> Iterator[Fa
         for source in link.sources:
             place = number.get(source)
             if place is None:
-                yield _missing("link", link.id, "statement", source, number)
+                yield _missing("link", link.id, "statement", source, islice(number, count))
             elif place >= count:
                 advice = "a link comes from statements"
                 yield link.id, f"link {link.id!r} comes from the link {source!r}; {advice}"

@@ -6,15 +6,17 @@ become tuples here; nothing else is bent into shape.
 
 from __future__ import annotations
 
+from dataclasses import fields
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any
 
-from argmap.errors import ModelError
+from argmap.errors import ModelError, did_you_mean
 from argmap.model.collector import paused
 from argmap.model.links import Link
-from argmap.model.people import Speaker
-from argmap.model.speech import Source, Utterance
-from argmap.model.statements import Argument, Claim, Proposal, Question, Standing
+from argmap.model.people import Speaker, Tenure
+from argmap.model.speech import Quote, Said, Source, Utterance
+from argmap.model.statements import Argument, Claim, Condition, Proposal, Question, Standing
+from argmap.vocab import STATEMENTS
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["PARTS", "adapter", "checked", "complaint"]
 
 PARTS = ("speakers", "sources", "utterances", "statements", "links")
+_UNKNOWN = ("unexpected_keyword_argument", "extra_forbidden")
 
 
 @cache
@@ -51,22 +54,45 @@ def checked(part: str, values: Any) -> tuple[Any, ...]:
     from pydantic import ValidationError
 
     try:
-        with paused():
-            return adapter(part).validate_python(tuple(values))  # type: ignore[no-any-return]
+        given = tuple(values)
+        with paused(len(given)):
+            return adapter(part).validate_python(given)  # type: ignore[no-any-return]
     except ValidationError as error:
         raise ModelError(complaint(error, part)) from None
 
 
 def complaint(error: Any, root: str = "") -> str:
     """Put a pydantic error into one line: where, what, and how many more."""
-    first, *rest = error.errors(include_url=False, include_input=True)
-    parts = [
-        root,
-        *(str(p) for p in first["loc"] if p not in ("claim", "proposal", "question", "standing", "argument")),
-    ]
-    given = repr(first["input"])
+    found = error.errors(include_url=False, include_input=True)
+    first = next(
+        (one for one in found if one["type"] in _UNKNOWN), found[0]
+    )  # it says why another is missing
+    path = [root, *(str(step) for step in first["loc"] if step not in STATEMENTS)]
+    more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
+    return f"{'.'.join(step for step in path if step)}: {_fault(first, path[-1])}{more}"
+
+
+def _fault(error: Any, name: str) -> str:
+    given = repr(error["input"])
     given = given if len(given) <= 60 else f"{given[:57]}…"
-    more = f" (and {len(rest)} more)" if rest else ""
-    return (
-        f"{'.'.join(p for p in parts if p)}: {first['msg'][0].lower()}{first['msg'][1:]}, not {given}{more}"
-    )
+    match error["type"]:
+        case kind if kind in _UNKNOWN:
+            near = did_you_mean(name, _fields()) or "; what has no field goes under data"
+            return f"there is no field {name!r}{near}"
+        case "union_tag_invalid":
+            kind = str(error["ctx"]["tag"])
+            near = did_you_mean(kind, STATEMENTS) or f"; known: {', '.join(STATEMENTS)}"
+            return f"no kind is called {kind[:60]!r}{near}"
+        case "union_tag_not_found":
+            return f"it has no kind; known: {', '.join(STATEMENTS)}"
+        case "missing" | "missing_keyword_only_argument":
+            return "it is wanted, and missing"
+    message = error["msg"]
+    return f"{message[0].lower()}{message[1:]}, not {given}"
+
+
+@cache
+def _fields() -> tuple[str, ...]:
+    """Give the names of all fields of the model, to tell a misspelt one."""
+    classes = (Speaker, Tenure, Source, Quote, Said, Utterance, Proposal, Condition, Standing, Argument, Link)
+    return tuple(dict.fromkeys(spec.name for cls in classes for spec in fields(cls)))

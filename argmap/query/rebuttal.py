@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import TYPE_CHECKING, get_args
 
 from argmap import graph
 from argmap.errors import QueryError, did_you_mean
 from argmap.model import Debate, Link, Standing
 from argmap.query._question import Question, people, short
-from argmap.vocab import STRIKES, Strike
+from argmap.vocab import LINKS, STRIKES, Strike
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from typing import Literal
 
-    from argmap.model import Speaker, Statement
+    from argmap.model import Index, Speaker, Statement
 
 __all__ = ["QUESTION", "Rebuttal", "rebuttals"]
+
+_CONTRADICTS = list(LINKS).index("contradicts")
+_STRIKING = frozenset(list(LINKS).index(kind) for kind in graph.STRIKING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,34 +105,70 @@ def rebuttals(
         raise QueryError(f"no attack {how!r}{did_you_mean(how, known)}; it {', '.join(known[:-1])} or {known[-1]}")
     index = debate.index
     if of is None:
-        found = _all(debate, range(index.links))
+        found = [r for number in _striking(index) for r in _both_ways(debate, number)]
     else:
-        node = index.node(of)
-        out = index.outgoing[node] if node < index.statements else ()
-        found = (r for r in _all(debate, sorted({*index.incoming[node], *out})) if index.positions[r.target] == node)
+        found = _aimed_at(debate, index.node(of))
     return tuple(
-        r
-        for r in found
-        if (doer is None or doer in r.by) and (struck is None or struck in r.against) and (how is None or r.how == how)
+        [
+            r
+            for r in found
+            if (doer is None or doer in r.by)
+            and (struck is None or struck in r.against)
+            and (how is None or r.how == how)
+        ]
     )
 
 
-def _all(debate: Debate, links: Iterable[int]) -> Iterator[Rebuttal]:
-    for number in links:
+def _striking(index: Index) -> Iterator[int]:
+    return compress(range(index.links), map(_STRIKING.__contains__, index.kinds))
+
+
+def _aimed_at(debate: Debate, node: int) -> list[Rebuttal]:
+    """Give what strikes one statement or link: what is drawn onto it, and contradictions drawn from it."""
+    index, kinds = debate.index, debate.index.kinds
+    links = [link for link in index.incoming[node] if kinds[link] in _STRIKING]
+    back: list[int] = []
+    if node < index.statements and _CONTRADICTS in kinds:
+        first = index.statements
+        back = [k for k in index.outgoing[node] if kinds[k] == _CONTRADICTS and index.targets[k] < first]
+    if not back:
+        if not links:
+            return []
+        aim = _aim(debate, node)
+        return [_drawn(debate, link, aim) for link in links]
+    target = debate.statements[node].id
+    both = (r for link in sorted({*links, *back}) for r in _both_ways(debate, link))
+    return [r for r in both if r.target == target]
+
+
+def _both_ways(debate: Debate, number: int) -> Iterator[Rebuttal]:
+    """Give a link as a rebuttal, and a contradiction also from its target towards each source."""
+    index = debate.index
+    target = index.targets[number]
+    yield _drawn(debate, number, _aim(debate, target))
+    if index.kinds[number] == _CONTRADICTS and target < index.statements:
         link = debate.links[number]
-        if link.kind == "attacks" or link.kind == "contradicts":
-            drawn_by = debate.index.speakers(debate.index.statements + number)
-            yield _one(debate, link, link.sources, link.target, drawn_by)
-            if link.kind == "contradicts" and link.target in debate and not isinstance(debate[link.target], Link):
-                back = drawn_by if link.said else debate.index.authors(debate.index.targets[number])
-                for source in link.sources:
-                    yield _one(debate, link, (link.target,), source, back)
+        by = index.speakers(index.statements + number) if link.said else index.authors(target)
+        for source in index.sources[number]:
+            name, against, how = _aim(debate, source)
+            yield Rebuttal(link.id, by, against, how, name, (link.target,), debate)
 
 
-def _one(debate: Debate, link: Link, sources: tuple[str, ...], target: str, by: tuple[str, ...]) -> Rebuttal:
-    aim = debate[target]
-    against = (aim.of,) if isinstance(aim, Standing) else debate.speakers_of(aim)
-    return Rebuttal(link.id, by, against, graph.strike_at(debate, aim), target, sources, debate)
+def _aim(debate: Debate, node: int) -> tuple[str, tuple[str, ...], Strike]:
+    """Give the name of what is aimed at, whom a blow there strikes, and what it does."""
+    index = debate.index
+    if node >= index.statements:
+        return debate.links[node - index.statements].id, index.speakers(node), "undercuts"
+    statement = debate.statements[node]
+    against = (statement.of,) if isinstance(statement, Standing) else index.speakers(node)
+    return statement.id, against, graph.strike_at(debate, statement)
+
+
+def _drawn(debate: Debate, number: int, aim: tuple[str, tuple[str, ...], Strike]) -> Rebuttal:
+    name, against, how = aim
+    link = debate.links[number]
+    by = debate.index.speakers(debate.index.statements + number)
+    return Rebuttal(link.id, by, against, how, name, link.sources, debate)
 
 
 def _step(debate: Debate, link: Link) -> str:

@@ -9,22 +9,27 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, get_args
+from itertools import compress
+from operator import and_, attrgetter, ne, not_
+from typing import TYPE_CHECKING, TypeAlias, get_args
 
 from argmap.errors import QueryError, did_you_mean
 from argmap.model import Debate
 from argmap.model.acts import stance
 from argmap.query._question import Question, people, short
 from argmap.query._reasoning import stands_for
-from argmap.vocab import StatementKind
+from argmap.vocab import LINKS, StatementKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from argmap.model import Index, Link, Speaker, Statement
 
+    Another: TypeAlias = Callable[[int, int], bool]
+
 __all__ = ["QUESTION", "Unanswered", "unanswered"]
 
+_CONTRADICTS = list(LINKS).index("contradicts")
 # One does not strike or answer oneself unnamed, so such a link is another's though nobody knows whose.
 _ANOTHERS = frozenset({"attacks", "contradicts", "answers"})
 
@@ -81,7 +86,7 @@ def unanswered(
         raise QueryError(f"no statement is a {kind!r}{did_you_mean(kind, kinds)}; kinds: {', '.join(kinds)}")
     who = None if by is None else debate.speaker(by).id
     index, statements = debate.index, debate.statements
-    found = index.keep("unanswered", lambda: _silent(debate)).get(kind, ())
+    found: Sequence[int] = index.keep("unanswered", lambda: _silent(debate)).get(kind, ())
     if who is not None:
         found = [number for number in found if who in index.authors(number)]
     return tuple([Unanswered(statements[n].id, kind, index.authors(n), debate) for n in found])
@@ -89,12 +94,12 @@ def unanswered(
 
 def _silent(debate: Debate) -> dict[str, array[int]]:
     """Find the statements that want an answer and have none, by kind: one pass over acts, one over links."""
-    index = debate.index
+    authors = debate.index.author_codes
     answered = _by_acts(debate)
     _by_links(debate, answered)
     found: dict[str, array[int]] = {}
-    for number, code in enumerate(index.author_codes):
-        if code and not answered[number]:
+    for number in compress(range(len(authors)), map(not_, answered)):
+        if authors[number]:
             found.setdefault(debate.statements[number].kind, array("i")).append(number)
     return found
 
@@ -102,9 +107,9 @@ def _silent(debate: Debate) -> dict[str, array[int]]:
 def _by_acts(debate: Debate) -> bytearray:
     """Mark the statements that another speaker says too, and those that are taken back."""
     marks = bytearray(len(debate.statements))
-    for number, statement in enumerate(debate.statements):
-        acts = statement.said
+    for number, acts in enumerate(map(attrgetter("said"), debate.statements)):
         if len(acts) > 1 or (acts and acts[0].force is not None):
+            statement = debate.statements[number]
             marks[number] = _said_by_another(debate, statement) or _taken_back(debate, statement)
     return marks
 
@@ -130,24 +135,40 @@ def _taken_back(debate: Debate, statement: Statement) -> bool:
 
 def _by_links(debate: Debate, marks: bytearray) -> None:
     """Mark the statements on which a link of another speaker bears, by way of links at most."""
-    index, links, authors = debate.index, debate.links, debate.index.author_codes
+    index, links = debate.index, debate.links
+    drew, sets = index.voice_codes[index.statements :], index.voice_sets
+    authors = list(map(index.author_codes.__getitem__, index.ends))  # of what each link ends at
+    # Most links are one speaker's, on what one speaker put forward: two numbers tell.
+    alone = bytearray(len(voices) == 1 for voices in sets)
+    plain = bytearray(map(and_, map(alone.__getitem__, drew), map(alone.__getitem__, authors)))
+    for goal in compress(index.ends, map(and_, plain, map(ne, drew, authors))):
+        marks[goal] = 1
     another = _another(index)
     arguments = stands_for(debate)
-    for number, drew in enumerate(index.voice_codes[index.statements :]):
-        end = index.ends[number]
-        for goal in arguments.get(end, (end,)):
-            if drew != authors[goal] and (another(drew, authors[goal]) if drew else _unnamed(debate, links[number])):
-                marks[goal] = 1
-        if links[number].kind == "contradicts" and index.targets[number] < index.statements:
-            link, target = links[number], index.targets[number]
-            code = drew if link.said else authors[target]
-            for source in index.sources[number]:
-                known = code and another(code, authors[source])
-                if known or (not code and not debate.statements[target].implicit):
-                    marks[source] = 1
+    if arguments or 0 in plain:
+        for number in range(index.links):
+            end = index.ends[number]
+            for goal in arguments.get(end, () if plain[number] else (end,)):
+                own = index.author_codes[goal]
+                if another(drew[number], own) if drew[number] else _unnamed(debate, links[number]):
+                    marks[goal] = 1
+    for link in compress(links, map(_CONTRADICTS.__eq__, index.kinds)):
+        _contradicted(debate, link, another, marks)
 
 
-def _another(index: Index) -> Callable[[int, int], bool]:
+def _contradicted(debate: Debate, link: Link, another: Another, marks: bytearray) -> None:
+    """Mark the sources of a contradiction whose target is another's."""
+    index = debate.index
+    target = index.positions[link.target]
+    if target < index.statements:
+        who = index.voice_codes[index.node(link)] if link.said else index.author_codes[target]
+        for source in map(index.positions.__getitem__, link.sources):
+            known = who and another(who, index.author_codes[source])
+            if known or (not who and not debate.statements[target].implicit):
+                marks[source] = 1
+
+
+def _another(index: Index) -> Another:
     """Make a function that tells whether a set of speakers has one that the other set has not."""
     known: dict[tuple[int, int], bool] = {}
     sets = [frozenset(names) for names in index.voice_sets]

@@ -65,7 +65,7 @@ class Card:
         return self.kind == "proposal"
 
 
-def voice(debate: Debate, speaker: str) -> Voice:
+def _voice(debate: Debate, speaker: str) -> Voice:
     """Name a speaker with the party and office they had on the day."""
     who = debate.speaker(speaker)
     party = clean(who.party_on(debate.date) or "")
@@ -75,10 +75,10 @@ def voice(debate: Debate, speaker: str) -> Voice:
 
 def card(debate: Debate, statement: Statement, options: Options, *, badge: str = "", place: str = "") -> Card:
     """Set one statement on a card."""
-    theme, sizes = options.theme, options.theme.sizes
+    sizes = options.theme.sizes
     standing = statement.kind == "standing"
     behind = (statement.of,) if statement.kind == "standing" else words.voices(debate, statement)
-    voices = tuple(voice(debate, speaker) for speaker in behind)
+    voices = tuple(_voice(debate, speaker) for speaker in behind)
     notes = list(words.notes(debate, statement))
     setter = Setter(sizes, ICON + 10 if standing else 0.0)
     heading: tuple[tuple[Run, ...], ...] = ()

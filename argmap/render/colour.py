@@ -50,8 +50,12 @@ def stand_out(colour: str, grounds: Iterable[str], least: float) -> str:
     """Darken or lighten a colour, as little as will do, until it stands out from every ground.
 
     Example:
-        >>> stand_out("#FAA61A", ["#FFFFFF"], 3.0), stand_out("#B3003B", ["#FFFFFF"], 3.0)
-        ('#D28B16', '#B3003B')
+        >>> stand_out("#B3003B", ["#FFFFFF"], 3.0)
+        '#B3003B'
+        >>> round(contrast("#FAA61A", "#FFFFFF"), 1)
+        2.0
+        >>> 3.0 <= contrast(stand_out("#FAA61A", ["#FFFFFF"], 3.0), "#FFFFFF") < 3.2
+        True
     """
     ground = tuple(grounds)
     towards = 0.0 if all(_luminance(g) > 0.18 for g in ground) else 1.0

@@ -21,7 +21,7 @@ from argmap.render.options import Options
 from argmap.render.paint import colours
 from argmap.render.renderer import Renderer
 from argmap.render.scene import scene
-from argmap.render.text import clean
+from argmap.render.text import clean, hint
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -100,7 +100,7 @@ def _digraph(made: Scene, options: Options) -> graphviz.Digraph:
             "outputorder": "edgesfirst",
             "labelloc": "t",
             "labeljust": "l",
-            "tooltip": plain(made.title),
+            "tooltip": _plain(made.title),
             "label": graph_label(made, paint),
         },
         node_attr={"shape": "plain", "fontname": "Arial", "fontsize": "13", "margin": "0"},
@@ -114,7 +114,7 @@ def _digraph(made: Scene, options: Options) -> graphviz.Digraph:
             name,
             label=card_label(card, made, paint, name),
             id=f"card-{name}",
-            tooltip=plain(card.alt),
+            tooltip=_plain(card.alt),
             **{"class": card.kind},
         )
     for pill in made.pills:
@@ -178,9 +178,9 @@ def _edges(
             graph.edge(f"{pill}:{out}", f"{names[source]}:{back}", weight="4", **end, **pen)
 
 
-def plain(text: str) -> str:
-    """Make a text safe as an ordinary attribute: no escape of Graphviz, no HTML label."""
-    return escape(clean(text), quote=False).replace("\\", "\\\\")
+def _plain(text: str) -> str:
+    """Make a text safe as a plain attribute: no escape of Graphviz, no HTML label, and not too long."""
+    return escape(hint(clean(text)), quote=False).replace("\\", "\\\\")
 
 
 RENDERER = Renderer(name="dot", suffixes=(".dot", ".gv"), media="text/vnd.graphviz", draw=dot)

@@ -87,10 +87,10 @@ def head(
         case "arrow":
             return (Shape(put(closed((0.5, 0), (11, 5), (11, -5))), fill=colour),), 9.0
         case "bar":
-            return (Shape(put(lines([(2.5, -7), (2.5, 7)])), stroke=colour, weight=3.5),), 2.5
+            return (Shape(put(lines([(4.5, -7), (4.5, 7)])), stroke=colour, weight=3.5),), 4.5
         case "double bar":
-            bars = lines([(2, -7), (2, 7)], [(7.5, -7), (7.5, 7)])
-            return (Shape(put(bars), stroke=colour, weight=3.0),), 7.5
+            bars = lines([(4, -7), (4, 7)], [(9.5, -7), (9.5, 7)])
+            return (Shape(put(bars), stroke=colour, weight=3.0),), 9.5
         case "diamond":
             outline = closed((1, 0), (7, 5), (13, 0), (7, -5))
             return (Shape(put(outline), fill=ground, stroke=colour, weight=1.8),), 13.0

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape as _escape
+from html import escape
 from typing import TYPE_CHECKING
 
 from argmap.render.address import safe_url
 from argmap.render.paint import voice_role
-from argmap.render.text import clean, reading, width, wrap
+from argmap.render.text import clean, hint, reading, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,15 +21,12 @@ __all__ = ["card_label", "graph_label", "pill_label"]
 _BAR, _GAP, _KIND = 3, 10, 104
 _SPACE = "&#160;"  # a plain one at the beginning or the end is lost
 _MEASURE = 860.0
+_TIGHT = 'CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"'
 
 
 def _text(text: str) -> str:
-    return _escape(clean(text), quote=True).replace("\\", "&#92;")
-
-
-def _attribute(text: str) -> str:
-    """Escape for an attribute of a table, where Graphviz reads backslashes a second time."""
-    return _escape(clean(text), quote=True).replace("\\", "&#92;&#92;")
+    """Escape for a label, in which Graphviz reads backslashes a second time."""
+    return escape(clean(text), quote=True).replace("\\", "&#92;&#92;")
 
 
 def _font(text: str, size: float, colour: str, *, bold: bool = False, italic: bool = False) -> str:
@@ -56,14 +53,12 @@ def _lines(row: Row, colour: str, *, bold: bool = False, italic: bool = False, m
     side = "RIGHT" if row.way == "rtl" else "LEFT"
     out = []
     for number, line in enumerate(row.lines):
-        lead = (
-            _font(_text(row.lead) + _SPACE, row.size, colour, bold=True) if row.lead and number == 0 else ""
-        )
-        sign = mark + _SPACE if mark and number == 0 else ""
+        first = number == 0
+        lead = _font(_text(row.lead) + _SPACE, row.size, colour, bold=True) if row.lead and first else ""
+        sign = mark + _SPACE if mark and first else ""
+        body = _font(sign + _text(line), row.size, colour, bold=bold, italic=italic)
         strut = f'<FONT POINT-SIZE="{row.size * 1.08:.1f}"> </FONT>'
-        out.append(
-            f'{lead}{_font(sign + _text(line), row.size, colour, bold=bold, italic=italic)}{strut}<BR ALIGN="{side}"/>'
-        )
+        out.append(f'{lead}{body}{strut}<BR ALIGN="{side}"/>')
     return "".join(out)
 
 
@@ -88,15 +83,9 @@ def card_label(card: Card, made: Scene, paint: Mapping[str, str], name: str) -> 
         last = f'<TD PORT="{port}"></TD>' if (port := next(ports, "")) else edge
         align = f'ALIGN="{side}" BALIGN="{side}"'
         if row.role == "quote" or (standing and row.role == "text"):
+            body = _lines(row, paint["ink"], italic=row.role == "quote")
             bar = f'<TD BGCOLOR="{bars[0]}"></TD><TD></TD>'
-            rows.append(
-                _row(
-                    edge,
-                    bar,
-                    f'<TD COLSPAN="2" {align}>{_lines(row, paint["ink"], italic=row.role == "quote")}</TD>',
-                    last,
-                )
-            )
+            rows.append(_row(edge, bar, f'<TD COLSPAN="2" {align}>{body}</TD>', last))
             continue
         colour = {"note": "muted", "place": "muted", "badge": "alert"}.get(row.role, "ink")
         bold = row.role in ("title", "badge") or (row.role == "text" and card.strong)
@@ -109,10 +98,9 @@ def card_label(card: Card, made: Scene, paint: Mapping[str, str], name: str) -> 
         style = ' STYLE="ROUNDED"'
     border = 2 if card.strong else 1
     colour = paint["line"] if border == 1 and not style else paint["ink"]
-    return (
-        f'<<TABLE BORDER="{border}" COLOR="{colour}" BGCOLOR="{paint["card"]}" CELLBORDER="0" CELLSPACING="0" '
-        f'CELLPADDING="0" ID="table-{name}" TOOLTIP="{_attribute(card.alt)}"{style}>{"".join(rows)}</TABLE>>'
-    )
+    about = f'ID="table-{name}" TOOLTIP="{_text(hint(card.alt))}"{style}'
+    ground = f'BORDER="{border}" COLOR="{colour}" BGCOLOR="{paint["card"]}"'
+    return f"<<TABLE {ground} {_TIGHT} {about}>{''.join(rows)}</TABLE>>"
 
 
 def _bar(colours: list[str], wide: int) -> str:
@@ -120,7 +108,7 @@ def _bar(colours: list[str], wide: int) -> str:
     if len(colours) == 1:
         return _row(_cell(wide, 6, colours[0], span=6, port="t"))
     cells = "".join(_cell(wide / len(colours), 6, colour) for colour in colours)
-    inner = f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">{_row(cells)}</TABLE>'
+    inner = f'<TABLE BORDER="0" {_TIGHT}>{_row(cells)}</TABLE>'
     return _row(f'<TD COLSPAN="6" PORT="t">{inner}</TD>')
 
 
@@ -154,28 +142,24 @@ def _pill(
     size += 1.5 if look.weight > 3 else 0
     pad = _SPACE * 3
     label = _SPACE.join(part for part in (_text(look.sign), _text(word)) if part)
-    rows = [
-        f'<TR><TD HEIGHT="5"></TD></TR><TR><TD>{_font(pad + label + pad, size, paint["on"], bold=True)}</TD></TR>'
-    ]
-    for line in lines:
-        rows.append(
-            f"<TR><TD>{_font(pad + _text(line) + pad, made.theme.sizes.small, paint['on'])}</TD></TR>"
-        )
+    fonts = [_font(pad + label + pad, size, paint["on"], bold=True)]
+    fonts += [_font(pad + _text(line) + pad, made.theme.sizes.small, paint["on"]) for line in lines]
+    rows = "".join(f"<TR><TD>{font}</TD></TR>" for font in fonts)
+    ground = f'BORDER="0" STYLE="ROUNDED" BGCOLOR="{paint[f"rel-{relation}"]}"'
     return (
-        f'<TABLE BORDER="0" STYLE="ROUNDED" BGCOLOR="{paint[f"rel-{relation}"]}" CELLBORDER="0" CELLSPACING="0" '
-        f'CELLPADDING="0">{"".join(rows)}<TR><TD HEIGHT="4"></TD></TR></TABLE>'
+        f'<TABLE {ground} {_TIGHT}><TR><TD HEIGHT="5"></TD></TR>{rows}<TR><TD HEIGHT="4"></TD></TR></TABLE>'
     )
 
 
 def graph_label(made: Scene, paint: Mapping[str, str]) -> str:
     """Write the header, with the sources, as the label of the whole graph."""
     sizes = made.theme.sizes
-    legend = "".join(
-        f"<TD>{_pill(name, made.theme.looks[name].word, (), made, paint, sizes.small)}</TD>"
-        f'<TD ALIGN="LEFT" CELLPADDING="5">{_font(_text(made.theme.looks[name].gloss), sizes.small, paint["muted"])}</TD>'
-        f"{_cell(12, 1)}"
-        for name in made.relations
-    )
+    legend = ""
+    for name in made.relations:
+        look = made.theme.looks[name]
+        gloss = _font(_text(look.gloss), sizes.small, paint["muted"])
+        legend += f"<TD>{_pill(name, look.word, (), made, paint, sizes.small)}</TD>"
+        legend += f'<TD ALIGN="LEFT" CELLPADDING="5">{gloss}</TD>{_cell(12, 1)}'
     head = (
         width(made.title, sizes.title - 3, bold=True),
         width(made.deck, sizes.deck - 1),
@@ -194,13 +178,12 @@ def graph_label(made: Scene, paint: Mapping[str, str]) -> str:
                 _font(_text(line), size, paint[colour], bold=bold), gap if number == 0 else 0, line
             )
     if legend:
-        table = f'<TABLE ALIGN="LEFT" BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">{_row(legend)}</TABLE>'
-        rows += _label_line(table, 12)
+        rows += _label_line(f'<TABLE ALIGN="LEFT" BORDER="0" {_TIGHT}>{_row(legend)}</TABLE>', 12)
     for text, url in made.foot:
         for line in wrap(text, sizes.small, _MEASURE):
             rows += _label_line(_font(_text(line), sizes.small, paint["muted"]), 4, line, safe_url(url))
     rows.append(_row(_cell(48, 22), "<TD></TD>"))
-    return f'<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">{"".join(rows)}</TABLE>>'
+    return f'<<TABLE BORDER="0" {_TIGHT}>{"".join(rows)}</TABLE>>'
 
 
 def _legend_width(made: Scene) -> float:
@@ -214,6 +197,6 @@ def _legend_width(made: Scene) -> float:
 
 def _label_line(body: str, gap: float, text: str = "", url: str = "") -> list[str]:
     side = "RIGHT" if reading(text) == "rtl" else "LEFT"
-    href = f' HREF="{_attribute(url)}"' if url else ""
+    href = f' HREF="{_text(url)}"' if url else ""
     rows = [_row(_cell(48, gap), "<TD></TD>")] if gap else []
     return [*rows, _row(f'<TD COLSPAN="2" ALIGN="{side}"{href}>{body}</TD>')]

@@ -33,6 +33,7 @@ __all__ = [
 ]
 
 Segment: TypeAlias = tuple[str, tuple[float, ...]]  # M x y · L x y · C x1 y1 x2 y2 x y · Z
+Point: TypeAlias = tuple[float, float]
 Path: TypeAlias = tuple[Segment, ...]
 _ARC = 0.5522847498  # a quarter circle as one cubic curve
 
@@ -126,12 +127,10 @@ def enlarged(marks: Iterable[Mark], x: float, y: float, scale: float) -> tuple[M
             case Group():
                 return replace(mark, marks=enlarged(mark.marks, x, y, scale))
             case Block():
-                box = {
-                    "width": mark.width * scale,
-                    "height": mark.height * scale,
-                    "radius": mark.radius * scale,
-                }
-                return replace(mark, x=far(mark.x, x), y=far(mark.y, y), **box)
+                wide, high, radius = mark.width * scale, mark.height * scale, mark.radius * scale
+                return replace(
+                    mark, x=far(mark.x, x), y=far(mark.y, y), width=wide, height=high, radius=radius
+                )
             case Shape():
                 path = moved(mark.path, x * (1 - scale), y * (1 - scale), scale)
                 return replace(mark, path=path, weight=mark.weight * scale)
@@ -199,20 +198,21 @@ def rounded(
     r = min(radius, wide / 2, high / 2) if bottom else min(radius, wide / 2, high)
     tl, tr = (r if left else 0.0), (r if right else 0.0)
     bl, br = (tl, tr) if bottom else (0.0, 0.0)
-    e, s = x + wide, y + high
-    k = 1 - _ARC
-    path: list[Segment] = [("M", (x + tl, y)), ("L", (e - tr, y))]
-    if tr:
-        path.append(("C", (e - tr * k, y, e, y + tr * k, e, y + tr)))
-    path.append(("L", (e, s - br)))
-    if br:
-        path.append(("C", (e, s - br * k, e - br * k, s, e - br, s)))
-    path.append(("L", (x + bl, s)))
-    if bl:
-        path.append(("C", (x + bl * k, s, x, s - bl * k, x, s - bl)))
-    path.append(("L", (x, y + tl)))
-    if tl:
-        path.append(("C", (x, y + tl * k, x + tl * k, y, x + tl, y)))
+    e, s, k = x + wide, y + high, 1 - _ARC
+    sides: tuple[tuple[Point, tuple[float, ...]], ...] = (
+        ((e - tr, y), (e - tr * k, y, e, y + tr * k, e, y + tr)),
+        ((e, s - br), (e, s - br * k, e - br * k, s, e - br, s)),
+        ((x + bl, s), (x + bl * k, s, x, s - bl * k, x, s - bl)),
+        ((x, y + tl), (x, y + tl * k, x + tl * k, y, x + tl, y)),
+    )
+    path: list[Segment] = [("M", (x + tl, y))]
+    at: Point = (x + tl, y)
+    for corner, bend in sides:
+        if corner != at:
+            path.append(("L", corner))
+        if corner != bend[4:]:
+            path.append(("C", bend))
+        at = (bend[4], bend[5])
     return (*path, ("Z", ()))
 
 

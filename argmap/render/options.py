@@ -32,9 +32,9 @@ class Options:
         scale: Pixels of a PNG for each CSS pixel.
 
     Example:
-        >>> Options(direction="BT")
+        >>> Options(pills="sign")
         Traceback (most recent call last):
-        argmap.errors.RenderError: no direction is called 'BT'; did you mean 'TB'? (known: LR, RL, TB)
+        argmap.errors.RenderError: no pills is called 'sign'; did you mean 'signs'? (known: ...)
     """
 
     theme: Theme = field(default_factory=Theme.newspaper)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from argmap.render.align import aligned
@@ -43,13 +44,14 @@ def page(scene: Scene, options: Options) -> Page:
         engine=options.engine,
     )
     if options.flow == "LR":
-        placement = aligned(placement, boxes, wires, min(14.0, options.rank_gap / 3))
+        placement = aligned(placement, boxes, wires)
     natural = extent(header(scene, 0, 0, _LEAST)[0]) if scene.way == "ltr" else _LEAST
-    inner = max(placement.width, natural, _NARROWEST)
+    inner = float(ceil(max(placement.width, natural, _NARROWEST)))
     scale = min(max((inner / _LARGE) ** 0.5, 1.0), 2.0)  # a large map has a large headline
     above = MARGIN - 8
     head, below = header(scene, MARGIN, above, inner / scale)
-    top = above + (below - above) * scale + 30
+    head = enlarged(head, MARGIN, above, scale)
+    top = float(round(above + (below - above) * scale + 30))
     left = MARGIN + (inner - placement.width if options.direction == "RL" else 0)
     marks = _map(scene, placement, left, top, slot, mirror=options.direction == "RL")
     bottom = top + placement.height
@@ -64,7 +66,7 @@ def page(scene: Scene, options: Options) -> Page:
     return Page(
         width=width,
         height=height,
-        marks=(ground, Group(enlarged(head, MARGIN, above, scale), "header"), *marks, Group(tail, "foot")),
+        marks=(ground, Group(head, "header"), *marks, *((Group(tail, "foot"),) if tail else ())),
         day=day,
         night=night,
         title=scene.title or "An argument map",
@@ -99,9 +101,13 @@ def _map(
     lines: list[Mark] = []
     heads: list[Mark] = []
     for route, (wire, relation, ends) in zip(placement.routes, _wires(scene), strict=True):
-        start = 0.0 if wire.head not in short else short[wire.head] + (0 if ends[0] else _UNDER)
-        end = 0.0 if wire.tail not in short else short[wire.tail] + _UNDER
-        moved: Route = tuple(put(x, y) for x, y in _reaching(route, start, end))
+        if wire.tail in short:
+            beyond = short[wire.tail] + _UNDER
+            route = _reaching(route[::-1], beyond, placement.centres[wire.tail][0])[::-1]
+        if wire.head in short:
+            beyond = short[wire.head] + (0 if ends[0] else _UNDER)
+            route = _reaching(route, beyond, placement.centres[wire.head][0])
+        moved: Route = tuple(put(x, y) for x, y in route)
         line, tips = strand(moved, relation, scene.theme.looks[relation], ends)
         lines.append(line)
         heads.extend(tips)
@@ -116,13 +122,8 @@ def _map(
     return (*wires, *panels)
 
 
-def _reaching(route: Route, start: float, end: float) -> Route:
-    """Lengthen a route by straight pieces: at its start to the left, at its end to the right."""
-    points = list(route)
-    if start:
-        x, y = points[0]
-        points[:0] = [(x - start, y), (x - start * 2 / 3, y), (x - start / 3, y)]
-    if end:
-        x, y = points[-1]
-        points += [(x + end / 3, y), (x + end * 2 / 3, y), (x + end, y)]
-    return tuple(points)
+def _reaching(route: Route, beyond: float, centre: float) -> Route:
+    """Lengthen a route at its start, by a straight piece towards the centre of its pill."""
+    x, y = route[0]
+    step = (beyond if x < centre else -beyond) / 3
+    return ((x + 3 * step, y), (x + 2 * step, y), (x + step, y), *route) if beyond else route

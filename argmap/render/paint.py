@@ -5,47 +5,47 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from argmap.render.cards import Voice
     from argmap.render.palette import Palette
     from argmap.render.scene import Scene
     from argmap.render.theme import Theme
 
-__all__ = ["PLAIN", "colours", "voice_role"]
+__all__ = ["PLAIN", "bars", "colours", "voice_role"]
 
 PLAIN = ("page", "card", "ink", "muted", "line", "accent", "alert", "on", "nobody")
 
 
-def _key(voice: Voice, theme: Theme) -> str:
-    return voice.party.casefold() if theme.by == "party" else voice.id
+def bars(voices: Iterable[Voice], theme: Theme) -> dict[str, str]:
+    """Give each speaker, by id, the role that colours their bar: one a speaker, or one a party.
 
-
-def _order(scene: Scene) -> dict[str, int]:
-    """Number the bars in the order in which the speakers, or their parties, first speak."""
+    Roles are numbered in the order in which the debate names the speakers.
+    """
     numbers: dict[str, int] = {}
-    for voice in scene.voices:
-        key = _key(voice, scene.theme)
-        if key:
-            numbers.setdefault(key, len(numbers))
-    return numbers
+    out = {}
+    for voice in voices:
+        key = voice.party.casefold() if theme.by == "party" else voice.id
+        out[voice.id] = f"voice-{numbers.setdefault(key, len(numbers))}" if key else "nobody"
+    return out
 
 
-def voice_role(scene: Scene, voice: Voice | None) -> str:
+def voice_role(scene: Scene, voice: Voice) -> str:
     """Name the role that colours a speaker's bar."""
-    number = None if voice is None else _order(scene).get(_key(voice, scene.theme))
-    return "nobody" if number is None else f"voice-{number}"
+    return scene.bars.get(voice.id, "nobody")
 
 
 def colours(scene: Scene) -> tuple[dict[str, str], dict[str, str]]:
     """Give each role's colour by day and, where the theme has one, by night."""
     theme = scene.theme
-    order = _order(scene)
+    party = {scene.bars[voice.id]: voice.party.casefold() for voice in scene.voices}
 
     def table(palette: Palette, at: int) -> dict[str, str]:
         own = {name: str(getattr(palette, name)) for name in PLAIN}
         own |= {f"rel-{name}": palette.relations[name] for name in scene.relations}
-        for key, number in order.items():
-            given = theme.parties.get(key) if theme.by == "party" else None
-            own[f"voice-{number}"] = given[at] if given else palette.voices[number % len(palette.voices)]
+        for number, role in enumerate(role for role in party if role != "nobody"):
+            given = theme.parties.get(party[role]) if theme.by == "party" else None
+            own[role] = given[at] if given else palette.voices[number % len(palette.voices)]
         return own
 
     return table(theme.day, 0), table(theme.night, 1) if theme.night is not None else {}

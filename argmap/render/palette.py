@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from argmap.model import Data
+from argmap.render.colour import channels
 
 __all__ = ["DAY", "KINDS", "LOOKS", "NIGHT", "PRINT", "Head", "Look", "Palette", "Sizes"]
 
@@ -23,7 +24,7 @@ class Palette:
 
     Attributes:
         on: The text on a pill.
-        voices: The bars of the speakers, in the order in which they first speak.
+        voices: The bars of the speakers, in the order in which the debate names them.
         relations: The pill and line of each relation.
     """
 
@@ -38,6 +39,13 @@ class Palette:
     nobody: str
     voices: tuple[str, ...]
     relations: Data
+
+    def __post_init__(self) -> None:
+        own = (
+            getattr(self, name) for name in self.__dataclass_fields__ if name not in ("voices", "relations")
+        )
+        for colour in (*own, *self.voices, *self.relations.values()):
+            channels(colour)  # refuses what is no colour
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,10 +41,12 @@ def draw_card(card: Card, scene: Scene, x: float, y: float) -> Group:
         centre = (x + (card.width - inward if card.way == "rtl" else inward), y + card.height / 2)
         marks.append(Shape(circle(*centre, ICON / 2), fill=bars[0]))
         marks.extend(sign("standing", centre[0], centre[1] - 0.5, 16, "card"))
+        marks.append(_outline(card, x, y, corner))
     else:
-        marks.extend(_bars(card, bars, x, y))
+        edge = [_outline(card, x, y, corner)]
+        bar = _bars(card, bars, x, y)
+        marks.extend((*bar, *edge) if card.outline == "solid" else (*edge, *bar))
         marks.extend(_heading(card, scene, x, y))
-    marks.append(_outline(card, x, y, corner))
     for row in card.rows:
         marks.extend(_row(row, card, bars[0], x, y))
     data = (("id", card.id), *((("speaker", " ".join(v.id for v in card.voices)),) if card.voices else ()))
@@ -160,7 +162,7 @@ def draw_pill(pill: Pill, scene: Scene, x: float, y: float) -> Group:
     ]
     middle = x + pill.width / 2
     if not pill.word:
-        marks.extend(sign(pill.relation, middle, y + pill.height / 2, 10, "on", ground))
+        marks.extend(sign(pill.relation, middle, y + pill.height / 2, pill.height / 2, "on", ground))
     else:
         size = sizes.pill + (1.5 if look.weight > 3 else 0)
         wide = width(pill.word, size, bold=True) + size + 6

@@ -157,7 +157,8 @@ def _shown(words: Words, colours: Mapping[str, str]) -> str:
     spacing = f"{_n(words.spacing)} Tc " if words.spacing else "0 Tc "
     text = words.text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
     start, _ = _extent(words)
-    return f"BT {_colour(colours[words.fill])} rg /F{font} {_n(words.size)} Tf {spacing}1 0 0 -1 {_n(start)} {_n(words.y)} Tm ({text}) Tj ET"
+    style = f"{_colour(colours[words.fill])} rg /F{font} {_n(words.size)} Tf {spacing}"
+    return f"BT {style}1 0 0 -1 {_n(start)} {_n(words.y)} Tm ({text}) Tj ET"
 
 
 def _string(text: str) -> str:
@@ -174,7 +175,10 @@ def _file(drawn: Page, content: bytes, links: list[tuple[Words, str]]) -> bytes:
     fonts = " ".join(f"/F{at} {5 + at} 0 R" for at in range(1, len(_FONTS) + 1))
     notes = " ".join(f"{first_link + at} 0 R" for at in range(len(links)))
     objects = [
-        f"<< /Type /Catalog /Pages 2 0 R /Lang ({_ascii(drawn.language)}) /ViewerPreferences << /DisplayDocTitle true >> >>".encode(),
+        (
+            f"<< /Type /Catalog /Pages 2 0 R /Lang ({_ascii(drawn.language)}) "
+            "/ViewerPreferences << /DisplayDocTitle true >> >>"
+        ).encode(),
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         (
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {_n(wide)} {_n(high)}] /Contents 4 0 R "
@@ -191,8 +195,9 @@ def _file(drawn: Page, content: bytes, links: list[tuple[Words, str]]) -> bytes:
         start, length = _extent(words)
         box = (start, drawn.height - words.y - 3, start + length, drawn.height - words.y + words.size)
         rect = " ".join(_n(edge * _POINT) for edge in box)
+        action = f"<< /S /URI /URI ({_ascii(url)}) >>"
         objects.append(
-            f"<< /Type /Annot /Subtype /Link /Rect [{rect}] /Border [0 0 0] /A << /S /URI /URI ({_ascii(url)}) >> >>".encode()
+            f"<< /Type /Annot /Subtype /Link /Rect [{rect}] /Border [0 0 0] /A {action} >>".encode()
         )
     out = bytearray(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
     starts = []

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from argmap.errors import ProgramMissing, RenderError
 from argmap.render import svg
@@ -12,7 +13,7 @@ from argmap.render.renderer import Renderer
 from argmap.render.scene import scene
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from argmap.model import Debate
     from argmap.render.marks import Page
@@ -26,7 +27,7 @@ def png(debate: Debate, options: Options | None = None, badges: Mapping[str, str
     """Draw a debate as PNG.
 
     Raises:
-        ProgramMissing: resvg-py is not installed.
+        ProgramMissing: resvg-py is not installed, or there is no font.
     """
     options = options or Options()
     return write(page(scene(debate, options, badges), options), options)
@@ -45,8 +46,21 @@ def write(drawn: Page, options: Options) -> bytes:
             f"{drawn.width:.0f} × {drawn.height:.0f} at scale {options.scale:g} is too large for PNG; "
             "lower the scale, or draw SVG"
         )
+    if not _has_letters(resvg_py.svg_to_bytes):
+        raise ProgramMissing(
+            "PNG needs a font on this machine, such as fonts-liberation; draw PDF or SVG, which need none"
+        )
     text = svg.write(drawn)
     return bytes(resvg_py.svg_to_bytes(svg_string=text, dpi=96, width=round(drawn.width * options.scale)))
+
+
+@cache
+def _has_letters(draw: Callable[..., Any]) -> bool:
+    """Try one letter: where there is no font, resvg leaves text out without a word."""
+    frame = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20">{}</svg>'
+    letter = '<text x="2" y="15" font-size="14" font-family="Helvetica, Arial, sans-serif">H</text>'
+    with_it, without = (bytes(draw(svg_string=frame.format(text), dpi=96)) for text in (letter, ""))
+    return with_it != without
 
 
 RENDERER = Renderer(name="png", suffixes=(".png",), media="image/png", draw=png, paint=write)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from argmap.render import words
 from argmap.render.cards import Card, Voice, card
+from argmap.render.paint import bars
 from argmap.render.text import clean, reading, width, wrap
 from argmap.render.theme import Theme
 
@@ -56,9 +57,10 @@ class Scene:
     Attributes:
         kicker: Occasion and date, above the title where there is a summary.
         relations: The relations that occur, in the order of the theme, for the legend.
-        voices: Those who speak, in the order in which they first do.
+        voices: Those who speak, in the order in which the debate names them.
         foot: Sources and what all cards have in common.
         told: The whole map in sentences.
+        bars: The role that colours each speaker's bar, by the speaker's id.
     """
 
     title: str
@@ -73,6 +75,7 @@ class Scene:
     told: str
     language: str
     way: Literal["ltr", "rtl"]
+    bars: Mapping[str, str]
     theme: Theme
 
 
@@ -112,9 +115,10 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
     )
     bare = options.pills == "signs" or (options.pills == "auto" and len(cards) > SIGNS_FROM)
     pills = tuple(
-        pill(tie, clean(link.scheme), theme, bare=bare) for tie, link in zip(ties, debate.links, strict=True)
+        _pill(tie, clean(link.scheme), theme, bare=bare) for tie, link in zip(ties, debate.links, strict=True)
     )
     found = {tie.relation for tie in ties}
+    voices = _voices(debate, cards)
     occasion = ", ".join(part for part in (clean(debate.occasion), words.when(debate.date)) if part)
     summary = clean(debate.summary)
     title = clean(debate.title if options.title is None else options.title)
@@ -122,7 +126,8 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
         title=title,
         kicker=occasion if summary else "",
         deck=summary or occasion,
-        voices=_voices(debate, cards),
+        voices=voices,
+        bars=bars(voices, theme),
         relations=tuple(name for name in theme.looks if name in found),
         cards=cards,
         pills=pills,
@@ -136,11 +141,8 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
 
 
 def _voices(debate: Debate, cards: tuple[Card, ...]) -> tuple[Voice, ...]:
-    seen: dict[str, Voice] = {}
-    for made in cards:
-        for voice in made.voices:
-            seen.setdefault(voice.id, voice)
-    return tuple(seen.values())
+    seen = {voice.id: voice for made in cards for voice in made.voices}
+    return tuple(seen[speaker.id] for speaker in debate.speakers if speaker.id in seen)
 
 
 def _foot(
@@ -167,12 +169,13 @@ def _foot(
     return (*out, (" ".join(hints), "")) if hints else tuple(out)
 
 
-def pill(tie: Tie, scheme: str, theme: Theme, *, bare: bool) -> Pill:
+def _pill(tie: Tie, scheme: str, theme: Theme, *, bare: bool) -> Pill:
     """Measure the pill of one link; a bare one shows only its sign."""
     look, sizes = theme.looks[tie.relation], theme.sizes
-    if bare:
-        return Pill(tie.id, tie.relation, "", (), 20, 20)
     strong = look.weight > 3
+    if bare:
+        wide = 30.0 if strong else 20.0
+        return Pill(tie.id, tie.relation, "", (), wide, wide)
     size = sizes.pill + (1.5 if strong else 0)
     lines = tuple(line for part in (look.note, scheme) if part for line in wrap(part, sizes.small, 150))
     wide = width(look.word, size, bold=True) + size + 6

@@ -9,6 +9,7 @@ Source: SVG 2, W3C Candidate Recommendation 2018-10-04; WAI-ARIA Graphics Module
 
 from __future__ import annotations
 
+import html
 from typing import TYPE_CHECKING, assert_never
 
 from argmap.order import digest
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RENDERER", "svg", "write"]
 
-# The isolates of Unicode Annex 9 set the direction; the attribute would also turn the anchors, in some programs.
+# The isolates of Unicode Annex 9 set the direction; the attribute would turn the anchors in some programs.
 _RIGHT_TO_LEFT = "\u2067{}\u2069"
 
 
@@ -46,18 +47,17 @@ def svg(debate: Debate, options: Options | None = None, badges: Mapping[str, str
 def write(drawn: Page, options: Options | None = None) -> str:
     """Write a page as SVG; `options` change nothing here."""
     body = "\n".join(_mark(mark, drawn.day) for mark in drawn.marks)
-    title, told = escape(clean(drawn.title)), escape(clean(drawn.told))
+    title, told = _escape(clean(drawn.title)), _escape(clean(drawn.told))
     name = f"argmap-{digest(body + title + told)}"
+    wide, high = _n(drawn.width), _n(drawn.height)
     used = [
-        role
-        for role in drawn.day
-        if f'class="f-{role}"' in body or f" f-{role}" in body or f's-{role}"' in body
+        role for role in drawn.day if f'f-{role}"' in body or f"f-{role} " in body or f's-{role}"' in body
     ]
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" id="{name}" viewBox="0 0 {_n(drawn.width)} {_n(drawn.height)}" '
-        f'width="{_n(drawn.width)}" height="{_n(drawn.height)}" role="img" '
-        f'aria-labelledby="{name}-title {name}-desc" lang="{escape(drawn.language)}" '
-        f'font-family="{escape(drawn.family)}" style="max-width:100%;height:auto">\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" id="{name}" viewBox="0 0 {wide} {high}" '
+        f'width="{wide}" height="{high}" role="img" '
+        f'aria-labelledby="{name}-title {name}-desc" lang="{_escape(drawn.language)}" '
+        f'font-family="{_escape(drawn.family)}" style="max-width:100%;height:auto">\n'
         f'<title id="{name}-title">{title}</title>\n<desc id="{name}-desc">{told}</desc>\n'
         f"{_night(name, drawn, used)}{body}\n</svg>\n"
     )
@@ -74,18 +74,14 @@ def _night(name: str, drawn: Page, used: list[str]) -> str:
     return f"<style>@media (prefers-color-scheme:dark){{{rules}}}</style>\n"
 
 
-def escape(text: str) -> str:
+def _escape(text: str) -> str:
     """Escape a text for content and for attributes."""
-    return (
-        text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace('"', "&quot;")
-        .replace("'", "&#39;")
-    )
+    return html.escape(text, quote=True)
 
 
 def _n(number: float) -> str:
+    if number == int(number):
+        return str(int(number))
     text = f"{number:.2f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
 
@@ -96,8 +92,8 @@ def _mark(mark: Mark, colours: Mapping[str, str]) -> str:
             return _group(mark, colours)
         case Block():
             radius = f' rx="{_n(mark.radius)}"' if mark.radius else ""
-            box = f'x="{_n(mark.x)}" y="{_n(mark.y)}" width="{_n(mark.width)}" height="{_n(mark.height)}"{radius}'
-            return f"<rect {box}{_ink(mark, colours)}/>"
+            box = f'x="{_n(mark.x)}" y="{_n(mark.y)}" width="{_n(mark.width)}" height="{_n(mark.height)}"'
+            return f"<rect {box}{radius}{_ink(mark, colours)}/>"
         case Shape():
             return f'<path d="{_path(mark.path)}"{_ink(mark, colours)}/>'
         case Words():
@@ -106,10 +102,10 @@ def _mark(mark: Mark, colours: Mapping[str, str]) -> str:
 
 
 def _group(group: Group, colours: Mapping[str, str]) -> str:
-    data = "".join(f' data-{key}="{escape(clean(value))}"' for key, value in group.data)
-    role = f' class="{escape(group.role)}"' if group.role else ""
+    data = "".join(f' data-{key}="{_escape(clean(value))}"' for key, value in group.data)
+    role = f' class="{_escape(group.role)}"' if group.role else ""
     hidden = ' aria-hidden="true"' if group.role == "wires" else ""
-    title = f"<title>{escape(clean(group.title))}</title>" if group.title else ""
+    title = f"<title>{_escape(clean(group.title))}</title>" if group.title else ""
     return f"<g{role}{data}{hidden}>{title}\n" + "\n".join(_mark(m, colours) for m in group.marks) + "\n</g>"
 
 
@@ -143,10 +139,10 @@ def _words(words: Words, colours: Mapping[str, str]) -> str:
         out += f' text-anchor="{"middle" if words.anchor == "middle" else "end"}"'
     if words.spacing:
         out += f' letter-spacing="{_n(words.spacing)}"'
-    text = escape(clean(words.text))
+    text = _escape(clean(words.text))
     text = f"{out}>{_RIGHT_TO_LEFT.format(text) if words.way == 'rtl' else text}</text>"
     url = safe_url(words.href)
-    return f'<a href="{escape(url)}">{text}</a>' if url else text
+    return f'<a href="{_escape(url)}">{text}</a>' if url else text
 
 
 RENDERER = Renderer(name="svg", suffixes=(".svg",), media="image/svg+xml", draw=svg, paint=write)

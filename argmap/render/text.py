@@ -15,7 +15,7 @@ from typing import Literal
 
 from argmap.render.metrics import BOLD, REGULAR
 
-__all__ = ["clean", "clusters", "reading", "width", "wrap"]
+__all__ = ["clean", "clusters", "hint", "reading", "width", "wrap"]
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _SPACE = re.compile(r"[ \t\n\r\u0085\u2028\u2029]+")
@@ -42,7 +42,19 @@ def clean(text: str) -> str:
 
     Source: XML 1.0 (Fifth Edition), production 2 (Char).
     """
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
     return _FORBIDDEN.sub("\ufffd", _SPACE.sub(" ", text)).strip(" ")
+
+
+def hint(text: str) -> str:
+    """Cut a text to what a tooltip can show; Graphviz reads no more than 16,384 bytes in one piece.
+
+    Example:
+        >>> len(hint("a" * 5000)), hint("short")
+        (1000, 'short')
+    """
+    return text if len(text) <= 1000 else f"{text[:999]}…"
 
 
 def reading(text: str) -> Literal["ltr", "rtl"]:
@@ -121,6 +133,7 @@ def _word(word: str, bold: bool) -> float:
     return sum(_ems(cluster, bold) for cluster in clusters(word))
 
 
+@lru_cache(maxsize=1 << 14)
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Give the width of a text set in one line, in the unit of `size`.
 
@@ -133,6 +146,8 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 
 def _pieces(word: str, size: float, room: float, bold: bool) -> list[str]:
     """Break one word where it may be broken, or, where it is wider than the room, anywhere."""
+    if word.isascii() and width(word, size, bold=bold) <= room:
+        return [word]
     if any(unicodedata.east_asian_width(c) in "WF" for c in word):
         parts: list[str] = []
         for cluster in clusters(word):

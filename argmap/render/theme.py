@@ -93,7 +93,7 @@ class Theme:
         Example:
             >>> Theme.named("plane")
             Traceback (most recent call last):
-            argmap.errors.RenderError: no theme is called 'plane'; did you mean 'plain'? (known: newspaper, plain, by-party, night)
+            argmap.errors.RenderError: no theme is called 'plane'; did you mean 'plain'? (known: ...)
         """
         known = {
             "newspaper": cls.newspaper,

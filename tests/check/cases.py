@@ -70,11 +70,20 @@ HAVE: list[tuple[str, dict[str, Any], str]] = [
         "keep one of them, with all who said it",
     ),
     (
+        "S107",
+        {
+            "statements": [
+                {"kind": "claim", "id": "a", "text": "A.", "data": {"qoute": "words", "colour": "red"}}
+            ]
+        },
+        "S107 statement 'a': its data has 'qoute', which means nothing to argmap, and 'quote' would; "
+        "correct it, or keep it under another name",
+    ),
+    (
         "U201",
         {"utterances": [{"id": "u"}], "statements": claims(a="A.")},
         "U201 statement 'a': nobody said it and it is not marked as implicit, in a debate that has "
-        "utterances; "
-        "name its speaker, or mark it implicit where the mapper supplied it",
+        "utterances; name its speaker, or mark it implicit where the mapper supplied it",
     ),
     (
         "U202",
@@ -135,8 +144,7 @@ HAVE: list[tuple[str, dict[str, Any], str]] = [
             "links": links(("a", "supports", "b"), ("b+d", "supports", "c"), ("c", "supports", "a")),
         },
         "R301 statements 'a', 'b', 'c': they support one another in a circle, so that each is a "
-        "reason for itself; "
-        "see whether one of the links goes the other way",
+        "reason for itself; see whether one of the links goes the other way",
     ),
     (
         "R302",
@@ -158,9 +166,8 @@ HAVE: list[tuple[str, dict[str, Any], str]] = [
         quoting("We won’t take any advice from him"),
         "Q402 utterance 'u': the words “We won’t take any advice from him” are not as they stand in "
         "source 'page', "
-        "line 1: it has “lessons” where the quote has “any advice”; quote the words as they stand there; give parts "
-        "that stand "
-        "apart as several quotes",
+        "line 1: it has “lessons” where the quote has “any advice”; quote the words as they stand there; "
+        "give parts that stand apart as several quotes",
     ),
     (
         "Q403",
@@ -196,8 +203,7 @@ HAVE: list[tuple[str, dict[str, Any], str]] = [
         "Q408",
         quoting("He sat down", prefix="she said: "),
         "Q408 utterance 'u': the words “He sat down” stand in source 'page', but not after or "
-        "before the words "
-        "given with them; correct the prefix and the suffix, or leave them out",
+        "before the words given with them; correct the prefix and the suffix, or leave them out",
     ),
     (
         "Q409",
@@ -263,6 +269,10 @@ HAVE_NOT: list[tuple[str, dict[str, Any]]] = [
             "statements": claims(a="A.", b="B."),
             "links": links(("a", "supports", "b"), ("b", "supports", "a")),
         },
+    ),
+    (
+        "S107",
+        {"statements": [{"kind": "claim", "id": "a", "text": "A.", "data": {"source": "x", "resource": 2}}]},
     ),
     ("U201", {"statements": claims(a="A.")}),
     (

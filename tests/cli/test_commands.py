@@ -52,7 +52,7 @@ def test_the_top_help_says_what_the_exit_codes_mean() -> None:
 @pytest.mark.parametrize(
     ("args", "says"),
     [
-        (["shwo"], "show"),
+        (["shwo"], "shwo"),
         (["show"], "FILE"),
         (["show", "--colour"], "--colour"),
         (["check", "-", "--format", "xml"], "text or json"),
@@ -64,6 +64,13 @@ def test_wrong_usage_exits_2(args: list[str], says: str) -> None:
     assert stdout(log) == b""
     assert says in stderr(log).decode()
     assert "Traceback" not in stderr(log).decode()
+
+
+@pytest.mark.usefixtures("place")
+def test_an_option_nearly_of_that_name_is_named() -> None:
+    code, log = argmap("draw", "ring-road.argdown", "--set", "scael=3")
+    assert code == 2
+    assert stderr(log).startswith(b"argmap: a picture has no option 'scael'; did you mean 'scale'?")
 
 
 def complete(line: str, root: Path) -> list[str]:

@@ -141,8 +141,11 @@ def test_an_interrupt_is_quiet() -> None:
         stderr=subprocess.PIPE,
         env=PLAIN,
     ) as child:
+        assert child.stdin is not None
         assert child.stderr is not None
-        time.sleep(2)  # it waits for its standard input by now
+        child.stdin.write(b" " * 1_000_000)  # more than a pipe holds: when this is gone, the child is reading
+        child.stdin.flush()
+        time.sleep(0.3)
         child.send_signal(signal.SIGINT)
         assert child.wait(30) == 130
         assert b"Traceback" not in child.stderr.read()

@@ -7,8 +7,8 @@ from random import Random
 from argmap.model import Argument, Debate, Quote, draft
 
 HOSTILE = (
-    '</text><script>alert(1)</script>',
-    'javascript:alert(1)',
+    "</text><script>alert(1)</script>",
+    "javascript:alert(1)",
     '"]; evil [label="x',
     "' onload='alert(1)",
     "<b>bold</b> &amp; <!-- -->",
@@ -25,11 +25,18 @@ HOSTILE = (
 
 def fish() -> Debate:
     """A proposal that nobody answers, and a reply that strikes the speaker."""
-    d = draft("The herring quota", date="2025-06-02", occasion="Harbour council", summary="One asks. The other answers him.")
+    d = draft(
+        "The herring quota",
+        date="2025-06-02",
+        occasion="Harbour council",
+        summary="One asks. The other answers him.",
+    )
     d.source("Minutes of the council", url="https://example.org/minutes")
     ada = d.speaker("Ada Lovelace", party="Labour", office="Harbour master")
     bob = d.speaker("Bob Herring", party="Conservative")
-    quota = ada.proposes("Halve the quota.", until="the herring come back", quote="halve it until the herring come back")
+    quota = ada.proposes(
+        "Halve the quota.", until="the herring come back", quote="halve it until the herring come back"
+    )
     few = ada.claims("There are few herring left.", quote="hardly any herring left")
     old = ada.claims("The nets come up empty.")
     few.supports(quota, together=(old,), scheme="practical reasoning")
@@ -56,7 +63,9 @@ def kinds() -> Debate:
     eve.says(close)
     carl.agrees(close)
     close.answers(question)
-    mud = ada.claims("Large ships stir up the mud.", quote=Quote(source=paper, exact="the mud comes up with every ship"))
+    mud = ada.claims(
+        "Large ships stir up the mud.", quote=Quote(source=paper, exact="the mud comes up with every ship")
+    )
     step = mud.supports(close, together=(d.assumes("Mud kills oysters."),), scheme="cause to effect")
     eve.claims("Mud has been there for ever, and the oysters with it.").attacks(step)
     eve.claims("The mud comes from the river.").attacks(mud)
@@ -71,7 +80,9 @@ def kinds() -> Debate:
     d.turn(carl, id="report", at="2025-06-02T14:35", heading=("Afternoon", "Harbour bill"))
     d.turn(eve, id="as-reported", reported_by="report")
     eve.claims("The ministry has promised money.").supports(ruin)
-    d._statements["slope"] = Argument(id="slope", title="The slippery slope", text="If one closes, all will close.")
+    d._statements["slope"] = Argument(
+        id="slope", title="The slippery slope", text="If one closes, all will close."
+    )
     d._link(("slope",), "attacks", close.id, {})
     return d.debate
 
@@ -84,7 +95,20 @@ def many(count: int, seed: int = 1) -> Debate:
         d.speaker(name, party=party)
         for name, party in (("Ada", "Labour"), ("Bob", "Conservative"), ("Cem", "Green"), ("Dora", "SNP"))
     ]
-    nouns = "harbour ships oysters mud town river money ministry fish nets tide law court people winter boats".split()
+    nouns = (
+        "harbour",
+        "ships",
+        "oysters",
+        "mud",
+        "town",
+        "river",
+        "money",
+        "ministry",
+        "fish",
+        "nets",
+        "tide",
+        "law",
+    )
     made = []
     for number in range(count):
         text = " ".join(chance.choice(nouns) for _ in range(chance.randint(3, 18))).capitalize() + "."
@@ -109,9 +133,21 @@ def nobody() -> Debate:
     return Debate(
         statements=[
             {"kind": "claim", "id": "x", "text": "Nobody is named."},
-            {"kind": "proposal", "id": "y", "text": "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk" * 3},
-            {"kind": "question", "id": "z", "text": "停止する漁業協定を、フランスが同意するまで停止するべきだろうか？"},
-            {"kind": "claim", "id": "u", "text": "https://example.org/a/very/long/address?with=parameters&and=more"},
+            {
+                "kind": "proposal",
+                "id": "y",
+                "text": "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk" * 3,
+            },
+            {
+                "kind": "question",
+                "id": "z",
+                "text": "停止する漁業協定を、フランスが同意するまで停止するべきだろうか？",
+            },
+            {
+                "kind": "claim",
+                "id": "u",
+                "text": "https://example.org/a/very/long/address?with=parameters&and=more",
+            },
         ],
         links=[{"id": "l", "kind": "supports", "sources": ["x"], "target": "y"}],
     )
@@ -140,6 +176,21 @@ def hostile() -> Debate:
     return d.debate
 
 
+def circles() -> Debate:
+    """Claims that attack each other, one that supports itself, and attacks on attacks."""
+    return Debate(
+        statements=[{"kind": "claim", "id": name, "text": f"Claim {name}"} for name in "abc"],
+        links=[
+            {"id": "1", "kind": "attacks", "sources": ["a"], "target": "b"},
+            {"id": "2", "kind": "attacks", "sources": ["b"], "target": "a"},
+            {"id": "3", "kind": "supports", "sources": ["a"], "target": "a"},
+            {"id": "4", "kind": "attacks", "sources": ["c"], "target": "2"},
+            {"id": "5", "kind": "attacks", "sources": ["c", "a"], "target": "4"},
+            {"id": "6", "kind": "contradicts", "sources": ["a"], "target": "c"},
+        ],
+    )
+
+
 ALL = {
     "fish": fish,
     "kinds": kinds,
@@ -148,5 +199,6 @@ ALL = {
     "nobody": nobody,
     "arabic": arabic,
     "empty": Debate,
+    "circles": circles,
     "hostile": hostile,
 }

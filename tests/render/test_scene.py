@@ -26,12 +26,16 @@ def made():
 
 
 def test_a_proposal_shows_its_condition(made):
-    assert rows(made["close-the-harbour-to-large-ships"], "condition") == ["unless the breakwater is finished"]
+    assert rows(made["close-the-harbour-to-large-ships"], "condition") == [
+        "unless the breakwater is finished"
+    ]
 
 
 def test_a_condition_that_the_text_has_is_not_said_twice():
     with draft() as d:
-        d.speaker("Ada").proposes("Halve the quota until the herring come back.", until="the herring come back")
+        d.speaker("Ada").proposes(
+            "Halve the quota until the herring come back.", until="the herring come back"
+        )
     assert rows(scene(d.debate, Options()).cards[0], "condition") == []
 
 
@@ -71,7 +75,7 @@ def test_where_it_stands_differs_so_each_card_says_it(made):
 
 def test_what_all_cards_share_is_said_once():
     made = scene(fish(), Options())
-    assert [line for line, _ in made.foot][0] == "Source: Minutes of the council"
+    assert made.foot[0][0] == "Source: Minutes of the council"
     assert all(rows(card, "place") == [] for card in made.cards)
 
 
@@ -135,15 +139,16 @@ def test_the_whole_map_is_told_in_sentences():
     told = scene(fish(), Options()).told
     assert "Ada Lovelace proposes: Halve the quota, until the herring come back." in told
     assert "“There are few herring left” and “The nets come up empty” support “Halve the quota, until" in told
-    assert "“She has sold her own boat” discredits “Ada Lovelace can be heard on this” (strikes the speaker; bias)." in told
+    assert "“She has sold her own boat” discredits “Ada Lovelace can be heard on this”" in told
+    assert told.endswith("(strikes the speaker; bias).")
 
 
 def test_an_undercut_is_told_as_a_step():
     told = scene(kinds(), Options()).told
-    assert (
-        "“Mud has been there for ever, and the oysters with it” undercuts the step from “Large ships stir up the mud” "
-        "and “Mud kills oysters” to “Close the harbour to large ships, unless the breakwater is finished”." in told
-    )
+    begin = "“Mud has been there for ever, and the oysters with it” undercuts the step from "
+    step = "“Large ships stir up the mud” and “Mud kills oysters” to "
+    end = "“Close the harbour to large ships, unless the breakwater is finished”."
+    assert begin + step + end in told
 
 
 def test_party_of_the_day():

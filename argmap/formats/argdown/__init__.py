@@ -1,14 +1,14 @@
 """Argdown: the notation people write.
 
 An argmap file is an Argdown file that the official tools accept. Statements, arguments, relations and
-premise–conclusion structures are Argdown's own; who spoke, with what words and from which source is data beside
-them, under ``argmap:`` in the front matter and in the data blocks (see `argmap.formats.argdown.speech` and
-`argmap.formats.argdown.statements` for the keys).
+premise–conclusion structures are Argdown's own; who spoke, with what words and from which source is data
+beside them, under ``argmap:`` in the front matter and in the data blocks (see
+`argmap.formats.argdown.speech` and `argmap.formats.argdown.statements` for the keys).
 
 The way from text to debate has four steps, each with its own room: `lexer` (tokens), `parser` (the tree, and
-every error in it), `builder` (occurrences to statements, signs to relations), `assembly` (ids, names, the debate).
-`writer` goes back. What is read and not kept: which words were bold, italic or linked, comments, the data of
-headings, lists as lists, and the difference between one occurrence of a statement and another.
+every error in it), `builder` (occurrences to statements, signs to relations), `assembly` (ids, names, the
+debate). `writer` goes back. What is read and not kept: which words were bold, italic or linked, comments,
+the data of headings, lists as lists, and the difference between one occurrence of a statement and another.
 
 Source: the reference parser ``@argdown/core`` 1.7.5 and the guide at argdown.org.
 """
@@ -91,5 +91,7 @@ FORMAT = Format(
     spec="Argdown 1.7 (argdown.org), with speakers, sources and speech acts as data beside it",
     decode=decode,
     encode=encode,
-    looks_like=lambda head: bool(re.search(r"\A\s*===|^\s*(?:\[[^\]\n]+\]|<[^>\n]+>)(?::|\s*$)|^\s+[-+<>_]{1,2} ?[\[<]", head, re.M)),
+    looks_like=lambda head: bool(
+        re.search(r"\A\s*===|^\s*(?:\[[^\]\n]+\]|<[^>\n]+>)(?::|\s*$)|^\s+[-+<>_]{1,2} ?[\[<]", head, re.M)
+    ),
 )

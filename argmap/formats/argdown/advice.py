@@ -13,7 +13,9 @@ FRONTMATTER_END = "an empty line must follow the front matter"
 RELATION_FIRST = "a relation may not follow an empty line; remove the empty line, or begin with a statement"
 RELATION_FLAT = "a relation is indented deeper than what it relates to; put blanks before it"
 INFERENCE_FIRST = "an inference stands between premises and a conclusion; begin with '(1)' and a statement"
-NO_RELATION_MEMBER = "a relation needs a statement or an argument; write [Title], <Title> or text after its sign"
+NO_RELATION_MEMBER = (
+    "a relation needs a statement or an argument; write [Title], <Title> or text after its sign"
+)
 LIST_IN_BLOCK = "a list may not stand inside another block; put an empty line before it"
 ONLY_UNDERCUTS = "an inference can only be undercut; write '<_' before what undercuts it"
 NO_CONCLUSION = "a conclusion must follow the inference on the next line; write '(2)' and a statement"
@@ -22,11 +24,15 @@ NO_RULE = "a rule is missing; write its name, or remove the comma"
 INFERENCE_END = "an inference ends with '--' before any empty line; write '-- Rule --' or '----'"
 ARGUMENT_IN = "{what} takes a statement, not <an argument>; write [Title] or text"
 STRUCTURE_LATE = "a premise–conclusion structure begins after an empty line; put one before it"
-TITLE_LATE = "a title stands alone at the beginning of a line or after a sign; put '@' before it to mention it"
+TITLE_LATE = (
+    "a title stands alone at the beginning of a line or after a sign; put '@' before it to mention it"
+)
 TEXT_LATE = "text may not follow a title without a colon; write '[Title]: text', or begin a new block"
 DATA_TWICE = "there is one data block at most, at the end; put everything into one pair of braces"
 BACKSLASH = "a backslash escapes the character after it, and here is none; write '\\\\' for a backslash"
-STRAY_FRONTMATTER = "'===' opens front matter, which stands at the beginning only; write '\\===' for the characters"
+STRAY_FRONTMATTER = (
+    "'===' opens front matter, which stands at the beginning only; write '\\===' for the characters"
+)
 RANGE_END = "nothing is open here that this could close; put a backslash before it"
 
 _TITLES = (lx.S_DEFINITION, lx.S_REFERENCE, lx.A_DEFINITION, lx.A_REFERENCE)

@@ -1,8 +1,8 @@
 """Groups and drafts to a debate: ids are given, names looked up, utterances implied.
 
 Ids that authors chose come first; then statements are named after their titles in the order of the text, then
-links after what they join. Everything that one thing says about another is looked up here, so that a name that
-is not there is an error at its place.
+links after what they join. Everything that one thing says about another is looked up here, so that a name
+that is not there is an error at its place.
 """
 
 from __future__ import annotations
@@ -48,12 +48,12 @@ class _Assembly:
             draft.id = self.claim(draft.fields, draft.start, soft=not front.is_argmap)
         claimed = [self.claim(fields, 0) for fields in front.links]
         for group in groups:
-            words = group.title or self.text(group)
-            group.id = group.id or self.name(slug(words), group.start)
+            group.id = group.id or self.name(slug(self.words(group)), group.start)
         links = self.identified(links)
         statements = self.statements(groups)
         joined = self.joined(links, claimed)
-        statements = [self.checked(s, {x.id for x in statements}, {x.id for x in joined}) for s in statements]
+        known, drawn = {s.id for s in statements}, {link.id for link in joined}
+        statements = [self.checked(s, known, drawn) for s in statements]
         utterances = (*front.utterances.values(), *self.implied())
         replies = implied_replies(utterances, self.speech.implied.values(), statements, joined)
         utterances = tuple(replace(u, replies_to=replies[u.id]) if u.id in replies else u for u in utterances)
@@ -75,10 +75,11 @@ class _Assembly:
         return [Utterance(id=name, speaker=speaker) for speaker, name in self.speech.implied.items()]
 
     @staticmethod
-    def text(group: Group) -> str:
-        """Give the words that an untitled statement is named after."""
-        given = group.data.get("title") or group.data.get("text")
-        return given if isinstance(given, str) else group.text
+    def words(group: Group) -> str:
+        """Give what a statement is named after: its title, else its text."""
+        title, text = group.data.get("title"), group.data.get("text")
+        named = title if isinstance(title, str) else group.title
+        return named or (text if isinstance(text, str) else group.text)
 
     # -- ids ------------------------------------------------------------------------------------------
 
@@ -176,7 +177,9 @@ class _Assembly:
                     if condition.statement is not None and condition.statement not in statements:
                         near = did_you_mean(condition.statement, sorted(statements))
                         raise group.fields.fault(
-                            condition.kind, f"no statement has the id {condition.statement!r}{near}", "statement"
+                            condition.kind,
+                            f"no statement has the id {condition.statement!r}{near}",
+                            "statement",
                         )
             if isinstance(statement, Argument):
                 steps = self.named[statement.id]

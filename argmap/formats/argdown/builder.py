@@ -2,8 +2,8 @@
 
 In Argdown a title may occur many times, and all occurrences are one statement (the reference calls it an
 equivalence class). Its tags are united, its data merged so that the last word counts, and its text is that
-of the last definition, unless a member says ``{isCanonical: true}``. A premise–conclusion structure belongs to
-the argument in the block before it. An undercut of an argument strikes its last inference; where there is
+of the last definition, unless a member says ``{isCanonical: true}``. A premise–conclusion structure belongs
+to the argument in the block before it. An undercut of an argument strikes its last inference; where there is
 none yet (a sketch), it is an attack on the argument whose data says ``{argdown: undercut}``, and so it
 comes back as what it was.
 
@@ -152,7 +152,7 @@ class Builder:
 
     def text(self, content: tuple[int, int]) -> str:
         """Give the text of some content."""
-        return inline.read(self.tokens, content, drop_tags=self.front.drop_tags)
+        return inline.read(self.tokens, content, drop_tags=self.front.drop_tags, signs=self.front.signs)
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -166,14 +166,32 @@ class Builder:
         self._path.append((heading.level, self.text(heading.content)))
         self.data(heading.data)
 
-    def member(self, root: Member, relation: Relation | None = None, parent: Step | None = None) -> Group:
-        """Gather a member and all that hangs below it, and give its group."""
+    def member(
+        self,
+        root: Member,
+        relation: Relation | None = None,
+        parent: Step | None = None,
+        *,
+        concludes: Step | None = None,
+    ) -> Group:
+        """Gather a member and all that hangs below it, and give its group.
+
+        An undercut right below a conclusion strikes the inference above it.
+        """
         groups: dict[Member, Group] = {}
         for above, sign, member in root.walk():
             sign = sign or relation
             data = self.data(member.data)
             groups[member] = group = self.occurrence(member, data, child=sign is not None)
             over = groups[above] if above is not None else parent
+            if (
+                concludes is not None
+                and above is root
+                and sign is not None
+                and sign.sign == "undercut"
+                and sign.inward
+            ):
+                over = concludes
             if over is not None and sign is not None:
                 self.edge(sign, over, group, data)
         return groups[root]
@@ -215,7 +233,12 @@ class Builder:
         """Note a relation between a child and what it hangs below."""
         values = {k: v for k, v in data[0].items() if self.of_relation(k, v)} if data else {}
         fields = Fields(values, data[1] if data else {}, what="a relation")
-        kind = {"support": "supports", "attack": "attacks", "contradiction": "contradicts", "undercut": "attacks"}
+        kind = {
+            "support": "supports",
+            "attack": "attacks",
+            "contradiction": "contradicts",
+            "undercut": "attacks",
+        }
         source, target = (child, parent) if relation.inward or isinstance(parent, Step) else (parent, child)
         if isinstance(source, Group):
             undercut = relation.sign == "undercut"
@@ -239,7 +262,7 @@ class Builder:
             if isinstance(part, Inference):
                 pending = self.step(owner, part, since, numbered)
                 continue
-            group = self.member(part)
+            group = self.member(part, concludes=pending)
             if pending is not None:
                 pending.conclusion = group
                 since, pending = [], None
@@ -247,7 +270,9 @@ class Builder:
                 since.append(group)
             numbered[next(numbers)] = group
 
-    def step(self, owner: Group, inference: Inference, since: list[Group], numbered: dict[str, Group]) -> Step:
+    def step(
+        self, owner: Group, inference: Inference, since: list[Group], numbered: dict[str, Group]
+    ) -> Step:
         """Note one inference, and what undercuts it; its conclusion comes next."""
         data = self.data(inference.data)
         values = dict(data[0]) if data else {}

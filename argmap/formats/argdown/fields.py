@@ -1,7 +1,7 @@
 """Named fields taken out of YAML, each with the place it stands at.
 
-A fault carries the offset of what is wrong, so that a name mistyped deep in the front matter is shown where it
-stands. Numbers where a text is wanted are taken as they were written: ``007`` stays ``007``.
+A fault carries the offset of what is wrong, so that a name mistyped deep in the front matter is shown where
+it stands. Numbers where a text is wanted are taken as they were written: ``007`` stays ``007``.
 """
 
 from __future__ import annotations
@@ -91,6 +91,10 @@ class Fields:
         """Give a text, or None."""
         given = self.values.get(key)
         return None if given is None else self._text(key, given)
+
+    def words(self, key: str, *more: str | int) -> str:
+        """Give the text at a path below a key."""
+        return self._text(key, self.at(key, *more), *more)
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Give a text or a list of texts as a tuple."""

@@ -1,8 +1,9 @@
 """The front matter: what a file says about the debate, its speakers, sources and utterances.
 
-``title`` and ``subTitle`` are Argdown's own and become the title and the summary. What argmap adds stands under
-``argmap:``, so that it gets in nobody's way. Everything else is other tools' and is kept in the debate's data
-under «frontmatter»; ``model: {removeTagsFromText: true}`` alone is a setting of the notation and is obeyed.
+``title`` and ``subTitle`` are Argdown's own and become the title and the summary. What argmap adds stands
+under ``argmap:``, so that it gets in nobody's way. Everything else is other tools' and is kept in the
+debate's data under «frontmatter»; ``model: {removeTagsFromText: true}`` alone is a setting of the notation
+and is obeyed.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ class FrontMatter:
     """What the front matter says, ready for the builder.
 
     Attributes:
+        signs: Shortcodes of the file's own, such as ``:bomb:``.
         is_argmap: There is an ``argmap:`` key, so reserved keys in data blocks are meant.
         links: The explicit links, each as fields still to be read.
         order: The ids of the links in the debate's order, where it is not that of the text.
@@ -37,6 +39,7 @@ class FrontMatter:
 
     is_argmap: bool = False
     drop_tags: bool = False
+    signs: dict[str, str] = field(default_factory=dict)
     about: dict[str, str] = field(default_factory=dict)
     speakers: dict[str, Speaker] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
@@ -70,6 +73,10 @@ def read_front_matter(yaml: Yaml | None, fault: Callable[[Fault], None]) -> Fron
         if isinstance(others.get(key), (str, int, float)):
             front.about[name] = top.text(key)
     model = others.get("model")
+    signs = model.get("shortcodes") if isinstance(model, dict) else None
+    for name, sign in signs.items() if isinstance(signs, dict) else ():
+        if isinstance(sign, dict) and isinstance(sign.get("unicode"), str):
+            front.signs[name] = sign["unicode"]
     if isinstance(model, dict) and isinstance(model.get("removeTagsFromText"), bool):
         front.drop_tags = model["removeTagsFromText"]
         others["model"] = {k: v for k, v in model.items() if k != "removeTagsFromText"}
@@ -78,7 +85,7 @@ def read_front_matter(yaml: Yaml | None, fault: Callable[[Fault], None]) -> Fron
     front.is_argmap = "argmap" in others
     if others.pop("argmap", None) is not None:
         try:
-            _read(front, top_of(yaml), fault)
+            _read(front, yaml, fault)
         except Fault as found:
             fault(found)
     for key, name in (("title", "title"), ("subTitle", "summary")):
@@ -93,12 +100,14 @@ def read_front_matter(yaml: Yaml | None, fault: Callable[[Fault], None]) -> Fron
     return front
 
 
-def top_of(yaml: Yaml) -> Fields:
+def _top_of(yaml: Yaml) -> Fields:
     """Give the fields under ``argmap:``."""
     return Fields(yaml.value, yaml).below("argmap", "the front matter of argmap")
 
 
-def _read(front: FrontMatter, fields: Fields, fault: Callable[[Fault], None]) -> None:
+def _read(front: FrontMatter, yaml: Yaml, fault: Callable[[Fault], None]) -> None:
+    fields = _top_of(yaml)
+
     def each(key: str, read: Callable[[str, Fields], Any], into: dict[str, Any]) -> None:
         if fields.at(key) is None:
             return
@@ -121,9 +130,6 @@ def _read(front: FrontMatter, fields: Fields, fault: Callable[[Fault], None]) ->
             except Fault as found:
                 fault(found)
 
-    yaml = fields.origin("")
-    if yaml is None:
-        return
     fields.what = "argmap:"
     try:
         fields.only(*_KEYS)

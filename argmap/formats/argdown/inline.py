@@ -1,7 +1,7 @@
 """Text between tokens and characters: what a run of content says, and how to write words as content.
 
-Reading follows the reference: a line end becomes one blank, a link its words, ``**bold**`` and ``_italic_`` their
-words, a mention stays as it is written, and so does a tag, unless the front matter says
+Reading follows the reference: a line end becomes one blank, a link its words, ``**bold**`` and ``_italic_``
+their words, a mention stays as it is written, and so does a tag, unless the front matter says
 ``model: {removeTagsFromText: true}``. Which words were bold, italic or linked is not kept: a statement's
 text is plain.
 
@@ -12,24 +12,32 @@ and leaves alone what cannot, so that prose stays prose.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from argmap.formats.argdown import lexer as lx
 from argmap.formats.argdown import patterns as p
 from argmap.formats.argdown.lexer import Tokens
-from argmap.formats.argdown.shortcodes import shortcode
+from argmap.formats.argdown.shortcodes import SHORTCODES, shortcode
 
 __all__ = ["escape", "is_plain", "read", "tags", "write_tag"]
 
 
-def read(tokens: Tokens, content: tuple[int, int], *, drop_tags: bool = False) -> str:
-    """Give the text of some content, without blanks around it.
+def read(
+    tokens: Tokens,
+    content: tuple[int, int],
+    *,
+    drop_tags: bool = False,
+    signs: Mapping[str, str] = SHORTCODES,
+) -> str:
+    """Give the text of some content, without blanks around it. `signs` are shortcodes beyond the usual ones.
 
     Example:
         >>> tokens = lx.lex("See **the\\ndeal** \\\\#1 [here](https://example.org) .->. #fish")
         >>> read(tokens, (0, len(tokens) - 1)), tags(tokens, (0, len(tokens) - 1))
         ('See the deal #1 here → #fish', ['fish'])
     """
-    kinds, pieces, line_end = tokens.kinds, [], False
+    kinds, line_end = tokens.kinds, False
+    pieces: list[str] = []
     for number in range(*content):
         kind = kinds[number]
         if kind == lx.NEWLINE:
@@ -46,7 +54,7 @@ def read(tokens: Tokens, content: tuple[int, int], *, drop_tags: bool = False) -
         if kind == lx.ESCAPED:
             image = p.ESCAPED.sub(r"\1", image)
         elif kind == lx.SPECIAL:
-            image = shortcode(image)
+            image = shortcode(image, signs)
         elif kind == lx.LINK:
             image = image[1 : image.index("](")] + (" " if image.endswith(" ") else "")
         elif kind in (lx.BOLD, lx.ITALIC) or (kind == lx.TAG and drop_tags):

@@ -116,7 +116,17 @@ def _of_step(step: Step) -> Draft:
             if (yaml := fields.origin(key)) is not None:
                 origins[key] = yaml
         fields = Fields(values, origins, what="a link")
-    return Draft("supports", tuple(step.premises), step.conclusion, step.start, fields, step.rules, None, step, open=True)
+    return Draft(
+        "supports",
+        tuple(step.premises),
+        step.conclusion,
+        step.start,
+        fields,
+        step.rules,
+        None,
+        step,
+        open=True,
+    )
 
 
 def explicit(builder: Builder, known: set[str]) -> list[dict[str, Any]]:
@@ -126,7 +136,9 @@ def explicit(builder: Builder, known: set[str]) -> list[dict[str, Any]]:
         try:
             link = read_link(fields, builder.front.speech)
             if not link["sources"]:
-                raise fields.fault("sources", "a link comes from at least one statement; name it under sources:")
+                raise fields.fault(
+                    "sources", "a link comes from at least one statement; name it under sources:"
+                )
             if not link["target"]:
                 raise fields.fault("target", "a link bears on something; name it under target:")
             listed = isinstance(fields.at("sources"), list)
@@ -135,7 +147,11 @@ def explicit(builder: Builder, known: set[str]) -> list[dict[str, Any]]:
                 if name not in known:
                     more = () if last or not listed else (n,)
                     near = "target" if last else "sources"
-                    raise fields.fault(near, f"no statement or link has the id {name!r}{did_you_mean(name, sorted(known))}", *more)
+                    raise fields.fault(
+                        near,
+                        f"no statement or link has the id {name!r}{did_you_mean(name, sorted(known))}",
+                        *more,
+                    )
             found.append(link)
         except Fault as fault:
             builder.fault(fault)

@@ -11,7 +11,17 @@ from argmap.errors import DecodeError
 from argmap.formats.argdown import advice
 from argmap.formats.argdown import lexer as lx
 from argmap.formats.argdown.lexer import Tokens
-from argmap.formats.argdown.tree import Block, Document, Heading, Inference, Listing, Member, Relation, Sign, Structure
+from argmap.formats.argdown.tree import (
+    Block,
+    Document,
+    Heading,
+    Inference,
+    Listing,
+    Member,
+    Relation,
+    Sign,
+    Structure,
+)
 from argmap.places import Lines
 
 __all__ = ["RELATIONS", "parse"]

@@ -12,7 +12,17 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["BOLD_END", "BOLD_START", "ESCAPED", "INLINE", "ITALIC_END", "ITALIC_START", "LINE", "SPACE", "TERMINATOR"]
+__all__ = [
+    "BOLD_END",
+    "BOLD_START",
+    "ESCAPED",
+    "INLINE",
+    "ITALIC_END",
+    "ITALIC_START",
+    "LINE",
+    "SPACE",
+    "TERMINATOR",
+]
 
 SPACE = "\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 _DOT = "[^\n\r\u2028\u2029]"

@@ -63,7 +63,7 @@ def _tenures(fields: Fields, key: str) -> tuple[Tenure, ...]:
             except ModelError as error:
                 raise fields.fault(key, str(error), *more) from None
         else:
-            found.append(Tenure(name=fields.texts(key)[int(more[0]) if more else 0]))
+            found.append(Tenure(name=fields.words(key, *more)))
     return tuple(found)
 
 
@@ -99,7 +99,9 @@ def read_source(name: str, fields: Fields) -> Source:
 def source_fields(source: Source) -> dict[str, Any]:
     """Write one source."""
     given = {key: getattr(source, key) for key in (*_SOURCE, "data")}
-    return {key: value for key, value in given.items() if value not in ("", None) and (key != "data" or value)}
+    return {
+        key: value for key, value in given.items() if value not in ("", None) and (key != "data" or value)
+    }
 
 
 def read_utterance(name: str, fields: Fields, speech: Speech, known: Any) -> Utterance:

@@ -1,10 +1,13 @@
 """Shortcodes: names between two full stops or two colons that stand for a sign.
 
-The table is the reference's (``plugins/shortcodes.ts``); each name is read both as ``.name.`` and as ``:name:``.
-A name that is not in the table is text.
+The table is the reference's (``plugins/shortcodes.ts``); each name is read both as ``.name.`` and as
+``:name:``. A name that is not in the table is text.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
 
 __all__ = ["SHORTCODES", "shortcode"]
 
@@ -20,14 +23,18 @@ SHORTCODES: dict[str, str] = {
 # fmt: on
 
 
-def shortcode(image: str) -> str:
+def shortcode(image: str, own: Mapping[str, str] = MappingProxyType({})) -> str:
     """Give the text of a token that has the shape of a shortcode, with the blank that follows it.
+
+    `own` are the shortcodes of the file, with their full stops or colons.
 
     Example:
         >>> shortcode(".->. "), shortcode(":smile:"), shortcode(".de.")
         ('→ ', '☺\ufe0f', '.de.')
     """
     word = image.rstrip(" \t")
+    if word in own:
+        return own[word] + " " if image.endswith(" ") else own[word]
     sign = SHORTCODES.get(word[1:-1])
     if sign is None:
         return image

@@ -7,9 +7,9 @@
     quote: "words"                quotes: ["words", {exact: "…", source: report, prefix: "…", start: 7, end: 12}]
     source: report                the source of the quotes; with one source in the file it goes without saying
 
-``by`` names a speaker and means the only utterance of theirs that the front matter declares. A speaker with none
-has one utterance all the same: it has the speaker's id, and replies to those utterances of others, earlier in
-the file, that its statements' links bear upon, directly or by way of a standing.
+``by`` names a speaker and means the only utterance of theirs that the front matter declares. A speaker with
+none has one utterance all the same: it has the speaker's id, and replies to those utterances of others,
+earlier in the file, that its statements' links bear upon, directly or by way of a standing.
 """
 
 from __future__ import annotations
@@ -51,7 +51,9 @@ class Speech:
         spoken = self._spoken.get(speaker, ())
         if len(spoken) > 1:
             raise fields.fault(
-                key, f"{speaker!r} has {len(spoken)} utterances; name one of them: said: {' or '.join(spoken[:4])}", *more
+                key,
+                f"{speaker!r} has {len(spoken)} utterances; name one of them: said: {' or '.join(spoken[:4])}",
+                *more,
             )
         if spoken:
             return spoken[0]
@@ -70,10 +72,14 @@ class Speech:
                 if key in fields:
                     raise fields.fault(key, f"{key} says how something was said; add by: or said:")
         listed = isinstance(fields.at("by"), list)
-        names = [self.utterance_of(fields, "by", s, *((n,) if listed else ())) for n, s in enumerate(speakers)]
+        names = [
+            self.utterance_of(fields, "by", s, *((n,) if listed else ())) for n, s in enumerate(speakers)
+        ]
         return tuple(Said(utterance=name, force=force, quotes=quotes) for name in names)
 
-    def _act(self, fields: Fields, more: tuple[str | int, ...], force: str | None, quotes: tuple[Quote, ...]) -> Said:
+    def _act(
+        self, fields: Fields, more: tuple[str | int, ...], force: str | None, quotes: tuple[Quote, ...]
+    ) -> Said:
         given = fields.at("said", *more)
         if isinstance(given, dict):
             act = fields.below("said", "an act of saying", *more)
@@ -84,7 +90,7 @@ class Speech:
             elif name not in self.declared and name not in self.implied.values():
                 raise act.unknown("utterance", "utterance", name, self.declared)
             return Said(utterance=name, force=act.maybe("force") or force, quotes=self.quotes(act) or quotes)
-        name = fields.texts("said")[int(more[0]) if more else 0]
+        name = fields.words("said", *more)
         if name not in self.declared:
             raise fields.unknown("said", "utterance", name, self.declared, *more)
         return Said(utterance=name, force=force, quotes=quotes)
@@ -92,7 +98,10 @@ class Speech:
     def quotes(self, fields: Fields) -> tuple[Quote, ...]:
         """Read the quotes under ``quote`` and ``quotes``."""
         return tuple(
-            self.quote(fields, key, *more) for key in ("quote", "quotes") if key in fields for more in fields.entries(key)
+            self.quote(fields, key, *more)
+            for key in ("quote", "quotes")
+            if key in fields
+            for more in fields.entries(key)
         )
 
     def quote(self, fields: Fields, key: str, *more: str | int) -> Quote:
@@ -100,7 +109,7 @@ class Speech:
         usual = fields.maybe("source") or (self.sources[0] if len(self.sources) == 1 else None)
         given = fields.at(key, *more)
         if not isinstance(given, dict):
-            words = fields.texts(key)[int(more[0]) if more else 0]
+            words = fields.words(key, *more)
             return Quote(source=self._source(fields, key, usual, *more), exact=words)
         quote = fields.below(key, "a quote", *more)
         quote.only(*_QUOTE_KEYS)
@@ -119,7 +128,9 @@ class Speech:
 
     def _source(self, fields: Fields, key: str, name: str | None, *more: str | int) -> str:
         if name is None:
-            many = "one of several sources" if self.sources else "a source, and the front matter declares none"
+            many = (
+                "one of several sources" if self.sources else "a source, and the front matter declares none"
+            )
             raise fields.fault(key, f"these words are from {many}; write source: beside the quote", *more)
         if name not in self.sources:
             where, *deeper = ("source",) if "source" in fields else (key, *more, "source")
@@ -166,7 +177,10 @@ class Voices:
 
 
 def implied_replies(
-    utterances: Sequence[Utterance], implied: Iterable[str], statements: Iterable[Statement], links: Sequence[Link]
+    utterances: Sequence[Utterance],
+    implied: Iterable[str],
+    statements: Iterable[Statement],
+    links: Sequence[Link],
 ) -> dict[str, tuple[str, ...]]:
     """Tell for each implied utterance which utterances it replies to: earlier ones of others that its links bear upon."""
     number = {u.id: n for n, u in enumerate(utterances)}

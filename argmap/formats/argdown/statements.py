@@ -8,8 +8,9 @@
     implicit: true     the mapper supplied it                text, tags, heading  where Argdown cannot hold them
     data: {…}          data of the author's own under names that are reserved here
 
-Everything else is the author's own data. In a file without ``argmap:`` in its front matter, a reserved key with
-a value that makes no sense here (``id``, ``title``, ``link``, ``if`` …) belongs to somebody else and is kept as data.
+Everything else is the author's own data. In a file without ``argmap:`` in its front matter, a reserved key
+with a value that makes no sense here (``id``, ``title``, ``link``, ``if`` …) belongs to somebody else and
+is kept as data.
 """
 
 from __future__ import annotations
@@ -24,15 +25,37 @@ from argmap.vocab import ConditionKind, StatementKind
 if TYPE_CHECKING:
     from argmap.formats.argdown.builder import Group
 
-__all__ = ["CONDITION_KEYS", "RESERVED", "SOFT", "condition_fields", "read_statement", "reserved_data"]
+__all__ = [
+    "CONDITION_KEYS",
+    "RESERVED",
+    "SOFT",
+    "condition_fields",
+    "read_statement",
+    "reserved_data",
+    "statement_fields",
+]
 
 CONDITION_KEYS: tuple[ConditionKind, ...] = get_args(ConditionKind)
 _KINDS: tuple[str, ...] = get_args(StatementKind)
 RESERVED = frozenset(
-    ("id", "title", "kind", "of", *ACT_KEYS, *CONDITION_KEYS, "conditions", "implicit", "text", "tags", "heading")
+    (
+        "id",
+        "title",
+        "kind",
+        "of",
+        *ACT_KEYS,
+        *CONDITION_KEYS,
+        "conditions",
+        "implicit",
+        "text",
+        "tags",
+        "heading",
+    )
     + ("steps", "as", "scheme", "link", "data")
 )
-SOFT = frozenset(("id", "title", "text", "tags", "heading", "steps", "link", "scheme", "data", "if", "source", "force"))
+SOFT = frozenset(
+    ("id", "title", "text", "tags", "heading", "steps", "link", "scheme", "data", "if", "source", "force")
+)
 
 
 def read_statement(group: Group, speech: Speech, *, strict: bool) -> tuple[Statement, tuple[str, ...]]:
@@ -53,10 +76,24 @@ def read_statement(group: Group, speech: Speech, *, strict: bool) -> tuple[State
         "title": fields.text("title") if "title" in fields else group.title,
         "text": fields.text("text") if "text" in fields else group.text,
         "implicit": fields.flag("implicit"),
-        "tags": tuple(dict.fromkeys((*group.tags, *fields.texts("tags")))),
+        "tags": (*group.tags, *fields.texts("tags")),
         "heading": group.under if heading is None else heading,
     }
-    used = {"id", "kind", "title", "text", "implicit", "tags", "heading", "by", "said", "force", "quote", "quotes", "data"}
+    used = {
+        "id",
+        "kind",
+        "title",
+        "text",
+        "implicit",
+        "tags",
+        "heading",
+        "by",
+        "said",
+        "force",
+        "quote",
+        "quotes",
+        "data",
+    }
     if strict or "quote" in fields or "quotes" in fields:
         used.add("source")
     if "source" in fields and not {"quote", "quotes", "said"} & set(fields) and strict:
@@ -67,7 +104,9 @@ def read_statement(group: Group, speech: Speech, *, strict: bool) -> tuple[State
     if kind != "proposal" and strict:
         for key in (*CONDITION_KEYS, "conditions"):
             if key in fields:
-                raise fields.fault(key, f"only a proposal hangs on a condition; add kind: proposal to use {key}:")
+                raise fields.fault(
+                    key, f"only a proposal hangs on a condition; add kind: proposal to use {key}:"
+                )
     if kind != "standing" and "of" in fields and strict:
         raise fields.fault("of", "only a standing is somebody's; add kind: standing")
     common["said"] = speech.acts(fields)
@@ -89,12 +128,18 @@ def read_statement(group: Group, speech: Speech, *, strict: bool) -> tuple[State
         common["data"] = Data({**fields.as_data(next(iter(own)), own), **given})
     elif given:
         common["data"] = given
-    make = {"claim": Claim, "proposal": Proposal, "question": Question, "standing": Standing, "argument": Argument}
+    make = {
+        "claim": Claim,
+        "proposal": Proposal,
+        "question": Question,
+        "standing": Standing,
+        "argument": Argument,
+    }
     return make[kind](**common), fields.texts("steps") if kind == "argument" else ()
 
 
 def _conditions(fields: Fields) -> tuple[Condition, ...]:
-    found = []
+    found: list[Condition] = []
     for key in fields:
         for kind in CONDITION_KEYS:
             if key == kind:
@@ -114,7 +159,7 @@ def _condition(fields: Fields, key: str, kind: ConditionKind, more: tuple[str | 
         below = fields.below(key, "a condition", *more)
         below.only("text", "statement", *(("kind",) if key == "conditions" else ()))
         return Condition(kind=kind, text=below.text("text"), statement=below.maybe("statement"))
-    return Condition(kind=kind, text=fields.texts(key)[int(more[0]) if more else 0])
+    return Condition(kind=kind, text=fields.words(key, *more))
 
 
 def condition_fields(conditions: tuple[Condition, ...]) -> dict[str, Any]:

@@ -1,10 +1,10 @@
 """YAML, read safely: data blocks and front matter.
 
-The core schema of YAML 1.2 (§10.3.2) is read, as the reference's reader does: ``no`` is a word and not false, a date
-stays the text it is. PyYAML gives the events; they are put together here, with a stack of their own,
-because its composer recurses as deep as the text does and follows aliases without a limit. More than 120
-levels, more than 100,000 values by way of aliases, a key that is given twice and unknown ``!tags`` are refused
-before anything is built from them.
+The core schema of YAML 1.2 (§10.3.2) is read, as the reference's reader does: ``no`` is a word and not
+false, a date stays the text it is. PyYAML gives the events; they are put together here, with a stack of
+their own, because its composer recurses as deep as the text does and follows aliases without a limit. More
+than 120 levels, more than 100,000 values by way of aliases, a key that is given twice and unknown ``!tags``
+are refused before anything is built from them.
 """
 
 from __future__ import annotations
@@ -20,8 +20,12 @@ _MOST = 100_000
 _NULL = frozenset(("", "~", "null", "Null", "NULL"))
 _BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _INT = re.compile(r"[-+]?[0-9]{1,4000}|0o[0-7]{1,4000}|0x[0-9a-fA-F]{1,4000}")
-_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+_FLOAT = re.compile(
+    r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
+)
 _TAG = "tag:yaml.org,2002:"
+
+_SHORT = 20_000
 
 Path = tuple[str | int, ...]
 
@@ -54,6 +58,13 @@ def scalar(text: str) -> Any:
     return text
 
 
+def _fast_loader() -> Any:
+    """Give the loader written in C, or None where PyYAML was built without it."""
+    import yaml
+
+    return getattr(yaml, "CSafeLoader", None)
+
+
 class Yaml:
     """A YAML document: its value, and for each path in it where it stands and how it was written.
 
@@ -74,6 +85,17 @@ class Yaml:
         self.base = base  # where the text begins in the document
         self.value: Any = None
         self._places: dict[Path, tuple[int, str]] | None = None
+        self._loader = _fast_loader()
+        try:
+            self._build()
+        except YamlError:
+            # The loader in C refuses {a:[1]}, which the reference and the one in Python read.
+            if self._loader is None or len(text) > _SHORT:
+                raise
+            self._loader = None
+            self._build()
+
+    def _build(self) -> None:
         for _ in self._compose(None):
             pass
 
@@ -99,12 +121,14 @@ class Yaml:
         import yaml
 
         try:
-            yield from yaml.parse(self.text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+            yield from yaml.parse(self.text, Loader=self._loader or yaml.SafeLoader)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             raise YamlError(f"this is not YAML: {error.problem}", mark.index if mark else 0) from None
         except yaml.reader.ReaderError as error:
-            raise YamlError(f"this is not YAML: the character {error.character!r} must be escaped", 0) from None
+            raise YamlError(
+                f"this is not YAML: the character {error.character!r} must be escaped", 0
+            ) from None
         except (yaml.YAMLError, UnicodeEncodeError) as error:
             raise YamlError(f"this is not YAML: {str(error).splitlines()[0]}", 0) from None
 
@@ -135,7 +159,9 @@ class Yaml:
             elif kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    raise YamlError("there is one YAML document at most; remove '---'", event.start_mark.index)
+                    raise YamlError(
+                        "there is one YAML document at most; remove '---'", event.start_mark.index
+                    )
         if path is None:
             self.value = building.root.items[0] if building.root.items else None
 

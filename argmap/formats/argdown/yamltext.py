@@ -1,9 +1,9 @@
 """Values as YAML on one line, to stand in an Argdown document.
 
 YAML inside Argdown has two masters. The data block that holds it ends at the first ``}`` before a blank, the
-front matter at the first ``===``, and after a title on the same line ``]:`` or ``>:`` would make another title:
-inside quotes, these are written as escapes. Words are left without quotes where every reader of YAML, old
-or new, takes them for the same words.
+front matter at the first ``===``, and after a title on the same line ``]:`` or ``>:`` would make another
+title: inside quotes, these are written as escapes. Words are left without quotes where every reader of
+YAML, old or new, takes them for the same words.
 """
 
 from __future__ import annotations
@@ -17,8 +17,10 @@ from argmap.formats.argdown.yaml import scalar
 
 __all__ = ["flow", "key", "text"]
 
-_PLAIN = re.compile(r"(?:[^\W\d_][\w.’'“”–—/()!;%+&-]*|\d{4}-\d\d(?:-\d\d)?(?![^ ]))(?: [\w(’“”‘–—][\w.’'“”‘–—/()!;%+&-]*)*")
-_WORDS = frozenset("y n yes no on off true false null".split())
+_PLAIN = re.compile(
+    r"(?:[^\W\d_][\w.’'“”–—/()!;%+&-]*|\d{4}-\d\d(?:-\d\d)?(?![^ ]))(?: [\w(’“”‘–—][\w.’'“”‘–—/()!;%+&-]*)*"
+)
+_WORDS = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null"))
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r", "}": "\\x7D"}
 _LONGEST_KEY = 900  # a key of more than 1024 characters must be announced
 
@@ -33,9 +35,9 @@ def text(words: str) -> str:
     Raises:
         FormatError: it holds half of a character (a lone surrogate), which no file can.
     """
-    if _PLAIN.fullmatch(words) and words.isprintable() and words.lower() not in _WORDS:
-        if isinstance(scalar(words), str):
-            return words
+    plain = _PLAIN.fullmatch(words) and words.isprintable() and words.lower() not in _WORDS
+    if plain and isinstance(scalar(words), str):
+        return words
     quoted = "".join([c if c.isprintable() and c not in _ESCAPES else _character(c) for c in words])
     if "===" in quoted:
         quoted = quoted.replace("=", "\\x3D")
@@ -49,7 +51,9 @@ def _character(char: str) -> str:
     number = ord(char)
     if 0xD800 <= number <= 0xDFFF:
         raise FormatError(f"argdown cannot write {char!r}: it is half of a character; put the whole one")
-    return f"\\x{number:02X}" if number < 0x100 else f"\\u{number:04X}" if number < 0x10000 else f"\\U{number:08X}"
+    if number < 0x10000:
+        return f"\\x{number:02X}" if number < 0x100 else f"\\u{number:04X}"
+    return f"\\U{number:08X}"
 
 
 def key(name: str) -> str:

@@ -17,7 +17,7 @@ from argmap.render.layout.layers import Layered, layered
 from argmap.render.layout.order import untangle
 from argmap.render.layout.packing import pack
 from argmap.render.layout.ranks import columns
-from argmap.render.layout.routes import LOOP, curves, direct, loop, ports
+from argmap.render.layout.routes import LOOP, curves, direct, level, loop, ports
 
 __all__ = ["draw"]
 
@@ -39,7 +39,9 @@ def draw(
             gc.enable()
 
 
-def _draw(boxes: Sequence[Box], wires: Sequence[Wire], turned: bool, rank_gap: float, node_gap: float) -> Placement:
+def _draw(
+    boxes: Sequence[Box], wires: Sequence[Wire], turned: bool, rank_gap: float, node_gap: float
+) -> Placement:
     index = {box.id: i for i, box in enumerate(boxes)}
     across = [box.height for box in boxes] if turned else [box.width for box in boxes]
     along = [box.width for box in boxes] if turned else [box.height for box in boxes]
@@ -65,7 +67,10 @@ def _draw(boxes: Sequence[Box], wires: Sequence[Wire], turned: bool, rank_gap: f
     last = [chain[-1] if chain else a for chain, a in zip(graph.chains, left, strict=True)]
     leaves = ports(left, first, along, y)
     meets = ports(right, last, along, y)
-    for e, a, b, chain, leave, meet in zip(bent, left, right, graph.chains, leaves, meets, strict=True):
+    chains = graph.chains
+    level(left, first, leaves, [0.0 if c else m for c, m in zip(chains, meets, strict=True)], along, y)
+    level(right, last, meets, [0.0 if c else m for c, m in zip(chains, leaves, strict=True)], along, y)
+    for e, a, b, chain, leave, meet in zip(bent, left, right, chains, leaves, meets, strict=True):
         begin, end = x[a] + across[a] / 2, x[b] - across[b] / 2
         if chain:
             lanes = [(begin, stop[a], y[a] + leave)]
@@ -112,7 +117,7 @@ def _spread(
     looped = dict.fromkeys(selves)
     sizes: list[tuple[float, float]] = []
     tops: list[float] = []
-    real, down = graph.real, graph.down
+    down = graph.down
     for island in graph.islands:
         at = 0.0
         top, bottom = float("inf"), float("-inf")

@@ -21,7 +21,9 @@ Neighbours = list[list[int]]
 LARGE = 1700  # past so many nodes a map that is no tree is not tried as one, and swept but once
 
 
-def heights(islands: list[Columns], up: Neighbours, down: Neighbours, half: list[float], real: int) -> list[float]:
+def heights(
+    islands: list[Columns], up: Neighbours, down: Neighbours, half: list[float], real: int
+) -> list[float]:
     """Give the centre of each node, every island on its own.
 
     Args:

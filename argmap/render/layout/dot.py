@@ -29,26 +29,25 @@ def draw(
         ProgramMissing: ``dot`` is not on the PATH.
         RenderError: it failed, took too long, or gave back something else.
     """
-    return draw_with(
-        _run, "dot", boxes, wires, direction=direction, rank_gap=rank_gap, node_gap=node_gap
-    )
+    return draw_with(_run, "dot", boxes, wires, direction=direction, rank_gap=rank_gap, node_gap=node_gap)
 
 
 def _run(source: str) -> str:
     program = shutil.which("dot")
     if program is None:
         raise ProgramMissing(
-            "the program dot is not on the PATH; install Graphviz (apt install graphviz, brew install graphviz, "
-            "winget install graphviz), or leave the engine out: the built-in one needs no program"
+            "the program dot is not on the PATH; install Graphviz (apt install graphviz, brew install "
+            "graphviz, winget install graphviz), or leave the engine out: the built-in one needs no program"
         )
     try:
         done = subprocess.run(  # noqa: S603  (a program of the user's own, no shell, no text of the debate)
             [program, "-Tjson0"], input=source, capture_output=True, text=True, timeout=PATIENCE, check=False
         )
     except subprocess.TimeoutExpired as error:
-        raise RenderError(f"dot was not done after {PATIENCE:g} seconds; the built-in engine will be") from error
+        raise RenderError(f"dot was not done after {PATIENCE:g} seconds; try the built-in engine") from error
     except OSError as error:
         raise RenderError(f"dot could not be started: {error}") from error
     if done.returncode:
-        raise RenderError(f"dot failed: {done.stderr.strip().splitlines()[:1] or done.returncode}")
+        said = done.stderr.strip().splitlines() or [f"it ended with {done.returncode}"]
+        raise RenderError(f"dot failed: {said[0]}")
     return done.stdout

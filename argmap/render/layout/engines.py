@@ -16,7 +16,7 @@ from argmap.render.layout.geometry import Box, Direction, Placement, Wire
 
 __all__ = ["engines", "layout"]
 
-OUTSIDE: dict[str, ModuleType] = {"dot": dot, "pygraphviz": pygraphviz_}  # in the order in which ``auto`` tries
+OUTSIDE: dict[str, ModuleType] = {"dot": dot, "pygraphviz": pygraphviz_}  # as ``auto`` tries them
 
 
 def engines() -> tuple[str, ...]:
@@ -66,7 +66,8 @@ def layout(
     name = engine or "builtin"
     known = (*OUTSIDE, "builtin", "auto")
     if name not in known:
-        raise RenderError(f"no engine is called {name!r}{did_you_mean(name, known)}; known: {', '.join(known)}")
+        near = did_you_mean(name, known)
+        raise RenderError(f"no engine is called {name!r}{near}; known: {', '.join(known)}")
     tried = OUTSIDE.values() if name == "auto" else [OUTSIDE[name]] if name in OUTSIDE else []
     for module in tried:
         try:
@@ -86,7 +87,7 @@ def _check(
 ) -> None:
     """Refuse what cannot be laid out, and name it."""
     if direction not in ("LR", "TB"):
-        raise RenderError(f"a map runs from left to right ('LR') or from top to bottom ('TB'), not {direction!r}")
+        raise RenderError(f"a map runs 'LR' (from left to right) or 'TB' (downwards), not {direction!r}")
     if not (isfinite(rank_gap) and isfinite(node_gap) and rank_gap >= 0 and node_gap >= 0):
         raise RenderError(f"gaps are lengths from 0 on, not {rank_gap!r} and {node_gap!r}")
     ids = {box.id for box in boxes}

@@ -84,7 +84,9 @@ def _longest(left: list[int], right: list[int], rank: list[int]) -> int:
     return spans[-1] if spans else 0
 
 
-def _islands(up: list[list[int]], down: list[list[int]], rank: list[int], count: int) -> list[list[list[int]]]:
+def _islands(
+    up: list[list[int]], down: list[list[int]], rank: list[int], count: int
+) -> list[list[list[int]]]:
     """Search depth first to the right from each root; an island's further roots follow its first."""
     seen = bytearray(len(rank))
     island = [-1] * len(rank)

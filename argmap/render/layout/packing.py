@@ -18,8 +18,8 @@ def pack(sizes: list[tuple[float, float]], gap: float) -> list[tuple[float, floa
     """Give each rectangle the place of its top left corner.
 
     Example:
-        >>> pack([(300, 90), (600, 600), (300, 90)], 40)
-        [(640.0, 0.0), (0.0, 0.0), (640.0, 130.0)]
+        >>> pack([(300, 90), (500, 600), (300, 90), (300, 90), (300, 90)], 40)
+        [(540.0, 0.0), (0.0, 0.0), (540.0, 130.0), (540.0, 260.0), (540.0, 390.0)]
     """
     if not sizes:
         return []

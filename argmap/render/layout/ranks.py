@@ -32,7 +32,7 @@ def columns(left: list[int], right: list[int], count: int) -> tuple[list[int], l
         left, right = turned(left, right, out, order)
         out = _neighbours(left, right, count)
         order, rank = _longest_paths(out, right)
-    if any([rank[b] - rank[a] > 1 for a, b in zip(left, right, strict=True)]):
+    if any(rank[b] - rank[a] > 1 for a, b in zip(left, right, strict=True)):
         into = _neighbours(right, left, count)
         _pull_together(order, out, into, rank)
         if _join_clusters(left, right, rank):
@@ -49,7 +49,7 @@ def _neighbours(ends: list[int], others: list[int], count: int) -> list[list[int
 
 
 def _longest_paths(out: list[list[int]], right: list[int]) -> tuple[list[int], list[int]]:
-    """Order the nodes from left to right, as far as no circle forbids it, and rank each by the longest way."""
+    """Order the nodes from left to right, as far as no circle forbids it; rank each by the longest way."""
     waits = [0] * len(out)
     for b in right:
         waits[b] += 1

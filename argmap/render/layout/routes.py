@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from argmap.render.layout.geometry import Point, Route
 
-__all__ = ["curves", "direct", "loop", "ports"]
+__all__ = ["curves", "direct", "level", "loop", "ports"]
 
 SPREAD = 20.0  # the greatest distance between two wires that meet a card
 CORNER = 14.0  # how far wires stay from a card's corners
@@ -49,16 +49,48 @@ def ports(ends: list[int], others: list[int], size: list[float], y: list[float])
     return offsets
 
 
-def direct(x: float, edge: float, y: float, start: float, end: float, level: float) -> Route:
+def level(
+    left: list[int],
+    right: list[int],
+    leaves: list[float],
+    meets: list[float],
+    size: list[float],
+    y: list[float],
+) -> None:
+    """Let wires that have a side of a card to themselves meet it where that makes them level.
+
+    Args:
+        left: For each wire, a node.
+        right: For each wire, the next node on its way.
+        leaves: For each wire, where it leaves its left node, as `ports` says; changed here.
+        meets: For each wire, where it meets its right node.
+        size: The height of each node.
+        y: The centre of each node.
+
+    Example:
+        >>> leaves = [0.0]
+        >>> level([0], [1], leaves, [0.0], [90, 22], [50, 45]), leaves
+        (None, [-5.0])
+    """
+    many: dict[int, int] = {}
+    for v in left:
+        many[v] = many.get(v, 0) + 1
+    for e, v in enumerate(left):
+        climb = y[right[e]] + meets[e] - y[v]
+        if climb and many[v] == 1 and abs(climb) <= min(SPREAD, size[v] / 2 - CORNER):
+            leaves[e] = climb
+
+
+def direct(x: float, edge: float, y: float, start: float, end: float, height: float) -> Route:
     """Join two boxes of neighbouring columns: out of the one column, one S, and into the other.
 
     Example:
         >>> direct(80, 80, 5, 110, 120, 8)
         ((80, 5), (95.0, 5), (95.0, 8), (110, 8), (113.33333333333333, 8), (116.66666666666667, 8), (120, 8))
     """
-    if -0.5 < level - y < 0.5:
+    if -0.5 < height - y < 0.5:
         third = (end - x) / 3
-        return (x, y), (x + third, y), (end - third, level), (end, level)
+        return (x, y), (x + third, y), (end - third, height), (end, height)
     bend = (edge + start) / 2
     if edge - x > 0.5:
         third = (edge - x) / 3
@@ -66,17 +98,17 @@ def direct(x: float, edge: float, y: float, start: float, end: float, level: flo
             fourth = (end - start) / 3
             return (
                 (x, y), (x + third, y), (edge - third, y), (edge, y),
-                (bend, y), (bend, level), (start, level),
-                (start + fourth, level), (end - fourth, level), (end, level),
+                (bend, y), (bend, height), (start, height),
+                (start + fourth, height), (end - fourth, height), (end, height),
             )  # fmt: skip
-        return (x, y), (x + third, y), (edge - third, y), (edge, y), (bend, y), (bend, level), (end, level)
+        return (x, y), (x + third, y), (edge - third, y), (edge, y), (bend, y), (bend, height), (end, height)
     if end - start > 0.5:
         third = (end - start) / 3
         return (
-            (x, y), (bend, y), (bend, level), (start, level),
-            (start + third, level), (end - third, level), (end, level),
+            (x, y), (bend, y), (bend, height), (start, height),
+            (start + third, height), (end - third, height), (end, height),
         )  # fmt: skip
-    return (x, y), (bend, y), (bend, level), (end, level)
+    return (x, y), (bend, y), (bend, height), (end, height)
 
 
 def curves(lanes: list[tuple[float, float, float]]) -> Route:
@@ -88,8 +120,8 @@ def curves(lanes: list[tuple[float, float, float]]) -> Route:
     """
     x, end, y = lanes[0]
     points: list[Point] = [(x, y)]
-    for start, stop, level in lanes[1:]:
-        if -0.5 < level - y < 0.5:
+    for start, stop, height in lanes[1:]:
+        if -0.5 < height - y < 0.5:
             end = stop
             continue
         if end - x > 0.5:
@@ -97,8 +129,8 @@ def curves(lanes: list[tuple[float, float, float]]) -> Route:
         else:
             end = x
         bend = (end + start) / 2
-        points += ((bend, y), (bend, level), (start, level))
-        x, end, y = start, stop, level
+        points += ((bend, y), (bend, height), (start, height))
+        x, end, y = start, stop, height
     if end - x > 0.5 or len(points) == 1:
         _line(points, x, end, y)
     return tuple(points)

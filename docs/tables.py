@@ -1,0 +1,83 @@
+"""Write the tables of README and docs from the rows in the code: ``python docs/tables.py``.
+
+Between ``<!-- tables:NAME -->`` and ``<!-- /tables -->`` stands what `TABLES[NAME]` gives; a test
+holds every page to it.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from argmap.formats import FEATURES, formats
+from argmap.query import questions
+from argmap.render import renderers
+from argmap.vocab import FORCES, SCHEMES
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
+_MARK = re.compile(r"(<!-- tables:(\w+) -->\n).*?(<!-- /tables -->)", re.S)
+
+
+def overview() -> str:
+    """The questions, the formats and the pictures, one line each."""
+    lines = ["| question | in a sentence |", "|---|---|"]
+    lines += [f"| `{question.name}` | {question.means} |" for question in questions()]
+    lines += ["", "| format | files | does | what it is |", "|---|---|---|---|"]
+    lines += [f"| {f.name} | {suffixes(f)} | {does(f)} | {f.spec} |" for f in formats()]
+    lines += ["", "| picture | files |", "|---|---|"]
+    lines += [f"| {r.name} | {suffixes(r)} |" for r in renderers()]
+    return "\n".join(lines)
+
+
+def matrix() -> str:
+    """Which format carries which feature of a debate."""
+    rows = formats()
+    lines = [
+        f"| feature | {' | '.join(f.name for f in rows)} |",
+        f"|---|{'---|' * len(rows)}",
+        f"| files | {' | '.join(map(suffixes, rows))} |",
+        f"| does | {' | '.join(map(does, rows))} |",
+    ]
+    for feature in FEATURES.values():
+        lines.append(f"| {feature.meaning} | {' | '.join('✓' if feature.name in f.keeps else '–' for f in rows)} |")
+    return "\n".join(lines)
+
+
+def asking() -> str:
+    """The questions, as entries of the glossary."""
+    return "\n".join(f"- **{question.name.replace('-', ' ')}**: {question.means}" for question in questions())
+
+
+def words() -> str:
+    """Forces and schemes, as the vocabulary has them."""
+    lines = ["| force | what the speaker does |", "|---|---|"]
+    lines += [f"| {force.name} | {force.meaning} |" for force in FORCES.values()]
+    lines += ["", "| scheme | side | what it says |", "|---|---|---|"]
+    lines += [f"| {scheme.name} | {scheme.side} | {scheme.says} |" for scheme in SCHEMES.values()]
+    return "\n".join(lines)
+
+
+def suffixes(row: object) -> str:
+    return " ".join(f"`{suffix}`" for suffix in row.suffixes)  # type: ignore[attr-defined]
+
+
+def does(row: object) -> str:
+    ways = (("reads", row.decode), ("writes", row.encode))  # type: ignore[attr-defined]
+    return " and ".join(word for word, there in ways if there)
+
+
+TABLES = {"overview": overview, "matrix": matrix, "asking": asking, "words": words}
+
+
+def renewed(page: str) -> str:
+    """Give a page with its tables made anew."""
+    return _MARK.sub(lambda m: f"{m[1]}\n{TABLES[m[2]]()}\n\n{m[3]}", page)
+
+
+if __name__ == "__main__":
+    for path in PAGES:
+        text = path.read_text(encoding="utf-8")
+        if renewed(text) != text:
+            path.write_text(renewed(text), encoding="utf-8")
+            print(f"wrote {path.relative_to(ROOT)}")

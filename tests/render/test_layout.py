@@ -1,0 +1,370 @@
+"""Places for boxes: nothing overlaps, little crosses, and the same input gives the same picture."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.errors import ProgramMissing, RenderError
+from argmap.render.layout import Box, Placement, Route, Wire, dot, engines, layout, pygraphviz_
+from argmap.render.layout.circles import turned
+from argmap.render.layout.crossings import inversions
+from argmap.render.layout.packing import pack
+from argmap.render.layout.ranks import columns
+from argmap.render.layout.slots import pool
+
+NEAR = 0.01
+
+
+def boxes(count: int, width: float = 300, height: float = 90) -> list[Box]:
+    return [Box(f"b{i}", width, height) for i in range(count)]
+
+
+def wires(*pairs: tuple[int, int]) -> list[Wire]:
+    """Each pair: what is answered, what answers it."""
+    return [Wire(tail=f"b{tail}", head=f"b{head}") for head, tail in pairs]
+
+
+def overlapping(placed: list[Box], placement: Placement) -> list[tuple[str, str]]:
+    found = []
+    for i, one in enumerate(placed):
+        (x, y) = placement.centres[one.id]
+        for two in placed[:i]:
+            (a, b) = placement.centres[two.id]
+            apart_x = abs(x - a) >= (one.width + two.width) / 2 - NEAR
+            apart_y = abs(y - b) >= (one.height + two.height) / 2 - NEAR
+            if not apart_x and not apart_y:
+                found.append((two.id, one.id))
+    return found
+
+
+def flat(route: Route) -> list[tuple[float, float]]:
+    points = [route[0]]
+    for i in range(0, len(route) - 1, 3):
+        (ax, ay), (bx, by), (cx, cy), (dx, dy) = route[i : i + 4]
+        for step in range(1, 9):
+            t = step / 8
+            u = 1 - t
+            k = (u**3, 3 * u * u * t, 3 * u * t * t, t**3)
+            points.append(
+                (k[0] * ax + k[1] * bx + k[2] * cx + k[3] * dx, k[0] * ay + k[1] * by + k[2] * cy + k[3] * dy)
+            )
+    return points
+
+
+def crossings(placed_wires: list[Wire], placement: Placement) -> int:
+    """Count the wires that cross on the page, less those that meet in a box anyway."""
+    lines = [flat(route) for route in placement.routes]
+    found = 0
+    for i, one in enumerate(placed_wires):
+        for j in range(i):
+            two = placed_wires[j]
+            if {one.tail, one.head} & {two.tail, two.head}:
+                continue
+            found += any(
+                cross(p, q, r, s)
+                for p, q in zip(lines[i], lines[i][1:], strict=False)
+                for r, s in zip(lines[j], lines[j][1:], strict=False)
+            )
+    return found
+
+
+def cross(
+    p: tuple[float, float], q: tuple[float, float], r: tuple[float, float], s: tuple[float, float]
+) -> bool:
+    def side(a: tuple[float, float], b: tuple[float, float], c: tuple[float, float]) -> float:
+        return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+    return side(p, q, r) * side(p, q, s) < 0 and side(r, s, p) * side(r, s, q) < 0
+
+
+def on_border(box: Box, centre: tuple[float, float], point: tuple[float, float]) -> bool:
+    dx, dy = abs(point[0] - centre[0]), abs(point[1] - centre[1])
+    inside = dx <= box.width / 2 + 1 and dy <= box.height / 2 + 1
+    return inside and (abs(dx - box.width / 2) < 1 or abs(dy - box.height / 2) < 1)
+
+
+LENGTH = st.one_of(st.sampled_from([300.0, 22.0, 90.0]), st.floats(1, 2000))
+
+
+@st.composite
+def maps(draw: st.DrawFn) -> tuple[list[Box], list[Wire]]:
+    """Any multigraph: circles, self loops, several wires between two boxes, islands, huge and tiny boxes."""
+    count = draw(st.integers(1, 18))
+    placed = [Box(f"b{i}", draw(LENGTH), draw(LENGTH)) for i in range(count)]
+    end = st.integers(0, count - 1)
+    return placed, wires(*draw(st.lists(st.tuples(end, end), max_size=30)))
+
+
+@given(maps(), st.sampled_from(["LR", "TB"]))
+def test_nothing_overlaps_and_all_is_on_the_page(drawn: tuple[list[Box], list[Wire]], direction: str) -> None:
+    placed, joined = drawn
+    placement = layout(placed, joined, direction=direction)  # type: ignore[arg-type]
+    assert list(placement.centres) == [box.id for box in placed]
+    assert overlapping(placed, placement) == []
+    for box in placed:
+        x, y = placement.centres[box.id]
+        assert box.width / 2 - NEAR <= x <= placement.width - box.width / 2 + NEAR
+        assert box.height / 2 - NEAR <= y <= placement.height - box.height / 2 + NEAR
+    by_id = {box.id: box for box in placed}
+    assert len(placement.routes) == len(joined)
+    for wire, route in zip(joined, placement.routes, strict=True):
+        assert len(route) % 3 == 1
+        assert len(route) >= 4
+        assert on_border(by_id[wire.head], placement.centres[wire.head], route[0])
+        assert on_border(by_id[wire.tail], placement.centres[wire.tail], route[-1])
+        for x, y in route:
+            assert -NEAR <= y <= placement.height + NEAR + (8 if direction == "TB" else 0)
+            assert -NEAR <= x <= placement.width + NEAR + (8 if direction == "LR" else 0)
+
+
+@given(maps())
+def test_no_wire_passes_through_a_box(drawn: tuple[list[Box], list[Wire]]) -> None:
+    placed, joined = drawn
+    placement = layout(placed, joined)
+    for wire, route in zip(joined, placement.routes, strict=True):
+        for box in placed:
+            if box.id not in (wire.tail, wire.head):
+                cx, cy = placement.centres[box.id]
+                for x, y in flat(route):
+                    assert abs(x - cx) > box.width / 2 - NEAR or abs(y - cy) > box.height / 2 - NEAR
+
+
+@given(maps())
+def test_every_wire_runs_to_the_right_once_circles_are_open(drawn: tuple[list[Box], list[Wire]]) -> None:
+    placed, joined = drawn
+    pairs = [(int(w.head[1:]), int(w.tail[1:])) for w in joined if w.head != w.tail]
+    left, right, rank = columns([a for a, _ in pairs], [b for _, b in pairs], len(placed))
+    assert all(rank[a] < rank[b] for a, b in zip(left, right, strict=True))
+    assert [sorted(pair) for pair in zip(left, right, strict=True)] == [sorted(pair) for pair in pairs]
+
+
+def test_a_map_without_circles_is_not_turned() -> None:
+    left, right, rank = columns([0, 0, 1], [1, 2, 3], 4)
+    assert (left, right, rank) == ([0, 0, 1], [1, 2, 3], [0, 1, 1, 2])
+
+
+def test_mutual_rebuttals_stand_side_by_side() -> None:
+    # b0 and b1 attack each other, by way of b2 and b3
+    placement = layout(boxes(4), wires((0, 2), (2, 1), (1, 3), (3, 0)))
+    x = {name: centre[0] for name, centre in placement.centres.items()}
+    assert x["b0"] < x["b2"] == x["b3"] < x["b1"]
+    assert placement.routes[0][0][0] < placement.routes[0][-1][0]  # the answered end stands left …
+    assert placement.routes[2][0][0] > placement.routes[2][-1][0]  # … and right where the wire was turned
+
+
+def test_a_root_of_a_circle_is_what_the_rest_of_the_map_leads_to() -> None:
+    assert turned([0, 1, 2], [1, 2, 1], [[1], [2], [1]], [0]) == ([0, 1, 1], [1, 2, 2])
+
+
+def tree(count: int) -> tuple[list[Box], list[Wire]]:
+    """Each box answers an earlier one: 0 ← 1 2 3, 1 ← 4 5 6, and so on."""
+    return boxes(count), wires(*(((i - 1) // 3, i) for i in range(1, count)))
+
+
+def test_a_tree_keeps_the_order_of_the_document_and_does_not_cross() -> None:
+    placed, joined = tree(40)
+    placement = layout(placed, joined)
+    assert crossings(joined, placement) == 0
+    for parent in range(13):
+        heights = [placement.centres[f"b{3 * parent + k}"][1] for k in (1, 2, 3)]
+        assert heights == sorted(heights)
+        assert placement.centres[f"b{parent}"][1] == pytest.approx((heights[0] + heights[-1]) / 2)
+
+
+def test_a_tree_is_as_high_as_its_leaves() -> None:
+    placed, joined = tree(40)
+    assert layout(placed, joined).height == pytest.approx(27 * 90 + 26 * 30)
+
+
+def test_crossings_that_need_not_be_are_not() -> None:
+    # two roots, whose answers were written in the order that crosses
+    joined = wires((0, 3), (1, 2), (2, 5), (3, 4), (0, 4), (1, 5))
+    assert crossings(joined, layout(boxes(6), joined)) == 0
+
+
+def test_a_long_wire_keeps_to_its_own_lane() -> None:
+    joined = wires((0, 1), (1, 2), (2, 3), (0, 3))
+    placement = layout(boxes(4), joined)
+    middle = {y for x, y in placement.routes[3] if abs(x - placement.centres["b1"][0]) <= 150.5}
+    assert len({round(y, 3) for y in middle}) == 1
+    assert abs(middle.pop() - placement.centres["b1"][1]) > 45
+
+
+def test_wires_share_out_the_side_of_a_card() -> None:
+    placement = layout(
+        [*boxes(1), *[Box(f"b{i}", 80, 22) for i in range(1, 5)]], wires(*((0, i) for i in range(1, 5)))
+    )
+    starts = [route[0][1] for route in placement.routes]
+    steps = [b - a for a, b in pairwise(starts)]
+    assert all(0 < step <= 20 for step in steps)
+
+
+@pytest.mark.parametrize("count", [1, 2, 30])
+def test_islands_fill_a_page(count: int) -> None:
+    placement = layout(boxes(count), [])
+    assert overlapping(boxes(count), placement) == []
+    if count == 30:
+        assert 0.5 < placement.width / placement.height < 3
+
+
+def test_small_islands_stand_beside_a_large_one() -> None:
+    assert pack([(400, 1000), (300, 90), (300, 90)], 40)[1:] == [(440.0, 0.0), (440.0, 130.0)]
+
+
+def test_nothing_is_drawn_of_nothing() -> None:
+    for engine in engines():
+        assert layout([], [], engine=engine) == Placement({}, (), 0.0, 0.0, engine)
+
+
+def test_a_chain_of_twenty_thousand_needs_no_recursion() -> None:
+    count = 20_000
+    around = wires(*((i, i + 1) for i in range(count - 1)), (count - 1, 0))
+    placement = layout(boxes(count), around)
+    assert placement.centres["b19999"][0] > placement.centres["b0"][0]
+    assert placement.height < 400
+
+
+def test_wishes_that_collide_are_met_on_the_whole() -> None:
+    y = [0.0] * 4
+    pool([0, 1, 2, 3], [10, 10, 10, 50], [1, 1, 1, 1], y)
+    assert y == [8, 10, 12, 50]
+
+
+@given(st.lists(st.integers(0, 9)))
+def test_inversions_are_pairs_in_the_wrong_order(ends: list[int]) -> None:
+    pairs = sum(ends[i] > ends[j] for j in range(len(ends)) for i in range(j))
+    assert inversions(ends) == pairs
+
+
+SCRIPT = """
+from argmap.render.layout import Box, Wire, layout
+boxes = [Box(f"b{i}", 300, 60 + i * 7 % 50) for i in range(60)]
+wires = [Wire(f"b{i}", f"b{i * i % 7 % i}") for i in range(1, 60)]
+wires += [Wire(f"b{i * 11 % 60}", f"b{i * 17 % 60}") for i in range(25)]
+print(layout(boxes, wires))
+"""
+
+
+def test_the_same_input_gives_the_same_picture_in_another_process() -> None:
+    root = Path(__file__).parents[2]
+    outputs = []
+    for seed in ("1", "2"):
+        env = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(root)}
+        done = subprocess.run(
+            [sys.executable, "-c", SCRIPT], env=env, capture_output=True, text=True, check=True
+        )
+        outputs.append(done.stdout)
+    assert outputs[0] == outputs[1] != ""
+
+
+OUTSIDE = [
+    pytest.param(
+        "dot", marks=[pytest.mark.dot, pytest.mark.skipif(not dot.available(), reason="no dot here")]
+    ),
+    pytest.param(
+        "pygraphviz", marks=pytest.mark.skipif(not pygraphviz_.available(), reason="no pygraphviz here")
+    ),
+]
+
+
+@pytest.mark.parametrize("engine", OUTSIDE)
+@pytest.mark.parametrize("direction", ["LR", "TB"])
+def test_graphviz_gives_the_same_kind_of_placement(engine: str, direction: str) -> None:
+    placed = boxes(9)
+    joined = wires((0, 1), (0, 2), (1, 3), (3, 0), (2, 4), (4, 4), (5, 6), (1, 4), (1, 4))
+    placement = layout(placed, joined, engine=engine, direction=direction)  # type: ignore[arg-type]
+    assert placement.engine == engine
+    assert overlapping(placed, placement) == []
+    axis = 0 if direction == "LR" else 1
+    assert placement.centres["b0"][axis] < placement.centres["b1"][axis]
+    for wire, route in zip(joined, placement.routes, strict=True):
+        assert len(route) % 3 == 1
+        for name, point in ((wire.head, route[0]), (wire.tail, route[-1])):
+            assert on_border(placed[int(name[1:])], placement.centres[name], point)
+    for x, y in placement.centres.values():
+        assert 0 < x < placement.width
+        assert 0 < y < placement.height
+
+
+@pytest.mark.parametrize("engine", OUTSIDE)
+def test_graphviz_keeps_a_tree_in_the_order_of_the_document(engine: str) -> None:
+    placed, joined = tree(13)
+    placement = layout(placed, joined, engine=engine)
+    heights = [placement.centres[f"b{i}"][1] for i in range(4, 13)]
+    assert heights == sorted(heights)
+
+
+@pytest.fixture
+def nothing_installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setitem(sys.modules, "pygraphviz", None)
+    monkeypatch.setattr(pygraphviz_, "find_spec", lambda name: None)
+
+
+@pytest.mark.usefixtures("nothing_installed")
+def test_without_any_program_the_built_in_engine_draws() -> None:
+    assert engines() == ("builtin",)
+    assert layout(boxes(2), wires((0, 1))).engine == "builtin"
+    assert layout(boxes(2), wires((0, 1)), engine="auto").engine == "builtin"
+
+
+@pytest.mark.usefixtures("nothing_installed")
+@pytest.mark.parametrize(
+    ("engine", "command"), [("dot", "apt install graphviz"), ("pygraphviz", "pip install")]
+)
+def test_an_engine_asked_for_and_missing_names_what_installs_it(engine: str, command: str) -> None:
+    with pytest.raises(ProgramMissing, match=command):
+        layout(boxes(2), wires((0, 1)), engine=engine)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell script stands in for dot")
+@pytest.mark.parametrize("script", ["echo '{}'", "echo nonsense", "exit 3"])
+def test_a_dot_that_fails_is_an_error_only_where_it_was_asked_for(
+    script: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    program = tmp_path / "dot"
+    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(pygraphviz_, "find_spec", lambda name: None)
+    with pytest.raises(RenderError, match="dot"):
+        layout(boxes(2), wires((0, 1)), engine="dot")
+    assert layout(boxes(2), wires((0, 1)), engine="auto").engine == "builtin"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell script stands in for dot")
+def test_a_dot_that_hangs_is_given_up(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    program = tmp_path / "dot"
+    program.write_text(f"#!{sys.executable}\nimport time\ntime.sleep(30)\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(dot, "PATIENCE", 0.2)
+    with pytest.raises(RenderError, match="not done after"):
+        layout(boxes(2), wires((0, 1)), engine="dot")
+
+
+@pytest.mark.parametrize(
+    ("placed", "joined", "more", "message"),
+    [
+        ([*boxes(2), Box("b1", 1, 1)], [], {}, "two boxes have one id: 'b1'"),
+        (boxes(2), [Wire("b1", "b7")], {}, "ends at 'b7'"),
+        ([Box("b0", float("nan"), 1)], [], {}, "'b0' has no size"),
+        ([Box("b0", -1, 1)], [], {}, "'b0' has no size"),
+        (boxes(1), [], {"engine": "dott"}, "did you mean 'dot'"),
+        (boxes(1), [], {"direction": "RL"}, "'LR'"),
+        (boxes(1), [], {"node_gap": float("inf")}, "gaps are lengths"),
+    ],
+)
+def test_what_cannot_be_laid_out_is_refused(
+    placed: list[Box], joined: list[Wire], more: dict[str, object], message: str
+) -> None:
+    with pytest.raises(RenderError, match=message):
+        layout(placed, joined, **more)  # type: ignore[arg-type]
