@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
+from argmap.model.sharing import SHARED
 from argmap.model.speech import Said
 from argmap.model.values import EMPTY, Data, value
 from argmap.vocab import ConditionKind
@@ -27,7 +28,7 @@ class StatementBase:
     id: str
     title: str = ""
     text: str = ""
-    said: tuple[Said, ...] = ()
+    said: Annotated[tuple[Said, ...], SHARED] = ()
     implicit: bool = False
     tags: tuple[str, ...] = ()
     heading: tuple[str, ...] = ()

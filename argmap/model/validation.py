@@ -14,6 +14,7 @@ from argmap.errors import ModelError, did_you_mean
 from argmap.model.collector import paused
 from argmap.model.links import Link
 from argmap.model.people import Speaker, Tenure
+from argmap.model.sharing import forget
 from argmap.model.speech import Quote, Said, Source, Utterance
 from argmap.model.statements import Argument, Claim, Condition, Proposal, Question, Standing
 from argmap.vocab import STATEMENTS
@@ -59,6 +60,8 @@ def checked(part: str, values: Any) -> tuple[Any, ...]:
             return adapter(part).validate_python(given)  # type: ignore[no-any-return]
     except ValidationError as error:
         raise ModelError(complaint(error, part)) from None
+    finally:
+        forget()
 
 
 def complaint(error: Any, root: str = "") -> str:

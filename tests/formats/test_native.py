@@ -48,7 +48,7 @@ def test_lone_surrogates_survive() -> None:
         ('{"argmap": 2}', 1, 1, "version 2"),
         ('{"argmap": 1,\n "titel": "x"}', 2, 11, "no field 'titel'"),
         ('{"argmap": 1,\n "title": 5}', 2, 11, "title"),
-        ('{"argmap": 1, "statements": [\n {"kind": "claim"}]}', 2, 2, "statements.0.id: field required"),
+        ('{"argmap": 1, "statements": [\n {"kind": "claim"}]}', 2, 2, "statements.0.id: it is wanted"),
         (
             '{"argmap": 1, "links": [\n {"id": "k", "kind": "hits", "sources": [], "target": "t"}]}',
             2,

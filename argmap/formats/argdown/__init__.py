@@ -10,6 +10,11 @@ every error in it), `builder` (occurrences to statements, signs to relations), `
 debate). `writer` goes back. What is read and not kept: which words were bold, italic or linked, comments,
 the data of headings, lists as lists, and the difference between one occurrence of a statement and another.
 
+Where this reader differs from the reference on purpose: it refuses data that is no YAML to its end (the
+reference drops the rest in silence); it reads data over several lines in files from Windows; relations of a
+reconstructed argument stay on the argument and do not move to its conclusion; ``explodeArguments`` and the
+strict mode of the model are settings of the reference's map and are kept as data, unread.
+
 Source: the reference parser ``@argdown/core`` 1.7.5 and the guide at argdown.org.
 """
 
@@ -45,7 +50,7 @@ def decode(text: str, *, name: str = "", strict: bool = True) -> Debate:
         'cost.attacks.suspend'
         >>> decode("[Suspend]: Suspend the deal.\\n\\n  - [Cost]\\n")
         Traceback (most recent call last):
-        argmap.errors.DecodeError: 3:3: a relation may not follow an empty line; remove the empty line, or begin ...
+        argmap.errors.DecodeError: 3:3: a relation may not follow an empty line; remove the empty line, ...
           - [Cost]
           ^
     """

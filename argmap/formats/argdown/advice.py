@@ -106,7 +106,8 @@ def open_range(image: str) -> str:
     """Say that bold or italic text never ends."""
     what = "bold" if len(image) > 1 else "italic"
     escaped = "".join(f"\\{c}" for c in image)
-    return f"{what} text opens here and never closes; put '{image}' where it ends, or write '{escaped}' for the characters"
+    way_out = f"put '{image}' where it ends, or write '{escaped}' for the characters"
+    return f"{what} text opens here and never closes; {way_out}"
 
 
 def unfinished(kinds: Sequence[int], here: int, steps: Sequence[object]) -> str:

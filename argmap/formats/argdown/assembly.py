@@ -23,7 +23,7 @@ __all__ = ["assemble"]
 
 
 def assemble(builder: Builder) -> Debate | None:
-    """Make the debate; what is wrong is added to the builder's errors, and None means that none can be made."""
+    """Make the debate, or give None where none can be made; the builder is told what is wrong."""
     return _Assembly(builder).debate()
 
 
@@ -108,7 +108,7 @@ class _Assembly:
         return name
 
     def identified(self, links: list[Draft]) -> list[Draft]:
-        """Name links by what they join, those onto links after those onto statements, and drop repetitions."""
+        """Name links by what they join, those onto links last, and drop repetitions."""
         ids = self.step_ids
         first: dict[Any, Draft] = {}
         kept: set[int] = set()

@@ -72,7 +72,7 @@ class Step:
 
 @dataclass(slots=True, eq=False)
 class Edge:
-    """One relation, on its way to being a link. `member` is the data of the child, which speaks of the relation."""
+    """One relation, on its way to being a link; `fields` is what the child's data says of it."""
 
     kind: str
     source: Group
@@ -122,7 +122,7 @@ class Builder:
         self.errors.append(DecodeError(message, self.lines.place(offset)))
 
     def yaml(self, token: int, *, front: bool = False) -> Yaml | None:
-        """Read a data block or the front matter: ``{…}`` on its line is flow, ``{`` and a line end is block style."""
+        """Read a data block or the front matter; a block that begins with a line end is in block style."""
         start, text = self.tokens.starts[token], self.tokens.image(token)
         if front:
             lead = len(text) - len(text.lstrip("="))
@@ -252,7 +252,7 @@ class Builder:
             owner = Group(True, "", structure.start, under=self.path)
             self.groups.append(owner)
         if owner.steps:
-            self.error(f"<{owner.title}> has a premise–conclusion structure already; give this one a title of its own",
+            self.error(f"<{owner.title}> has a structure of its own already; give this one another title",
                        structure.start)  # fmt: skip
         numbered: dict[str, Group] = {}
         since: list[Group] = []

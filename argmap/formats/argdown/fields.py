@@ -16,7 +16,7 @@ from argmap.model import Data
 __all__ = ["Fault", "Fields"]
 
 
-class Fault(Exception):
+class Fault(Exception):  # noqa: N818  (it is what it says)
     """Say what is wrong with a field, and at which offset of the document."""
 
     def __init__(self, message: str, offset: int, key: str = "") -> None:
@@ -72,7 +72,11 @@ class Fields:
         for key in self.values:
             if key not in known:
                 near = did_you_mean(key, known) or "; put it under data:"
-                raise self.fault(key, f"{self.what} has no field {key!r}{near}")
+                fault = self.fault(key, f"{self.what} has no field {key!r}{near}")
+                yaml = self.origin(key)
+                if yaml is not None:
+                    fault.offset = yaml.base + yaml.key_offset((*self._path, key))
+                raise fault
 
     def _text(self, key: str, given: Any, *more: str | int) -> str:
         if isinstance(given, str):

@@ -22,13 +22,15 @@ __all__ = ["KINDS", "Tokens", "lex"]
 KINDS = (
     "END", "NEWLINE", "EMPTYLINE", "INDENT", "DEDENT", "FRONTMATTER", "DATA", "HEADING", "NUMBER", "ORDERED",
     "UNORDERED", "INFERENCE", "INFERENCE_END", "COMMA", "INTO_SUPPORT", "INTO_ATTACK", "SUPPORT", "ATTACK",
-    "CONTRADICTION", "INTO_UNDERCUT", "UNDERCUT", "S_DEFINITION", "S_REFERENCE", "A_DEFINITION", "A_REFERENCE",
-    "TEXT", "ESCAPED", "SPECIAL", "LINK", "TAG", "MENTION", "BOLD", "BOLD_END", "ITALIC", "ITALIC_END", "UNREADABLE",
+    "CONTRADICTION", "INTO_UNDERCUT", "UNDERCUT", "S_DEFINITION", "S_REFERENCE", "A_DEFINITION",
+    "A_REFERENCE", "TEXT", "ESCAPED", "SPECIAL", "LINK", "TAG", "MENTION", "BOLD", "BOLD_END", "ITALIC",
+    "ITALIC_END", "UNREADABLE",
 )
 (END, NEWLINE, EMPTYLINE, INDENT, DEDENT, FRONTMATTER, DATA, HEADING, NUMBER, ORDERED,
  UNORDERED, INFERENCE, INFERENCE_END, COMMA, INTO_SUPPORT, INTO_ATTACK, SUPPORT, ATTACK,
  CONTRADICTION, INTO_UNDERCUT, UNDERCUT, S_DEFINITION, S_REFERENCE, A_DEFINITION, A_REFERENCE,
- TEXT, ESCAPED, SPECIAL, LINK, TAG, MENTION, BOLD, BOLD_END, ITALIC, ITALIC_END, UNREADABLE) = range(len(KINDS))
+ TEXT, ESCAPED, SPECIAL, LINK, TAG, MENTION, BOLD, BOLD_END, ITALIC, ITALIC_END,
+ UNREADABLE) = range(len(KINDS))
 # fmt: on
 
 _AT_LINE = {name: globals()[name.upper()] for name in p.LINE.groupindex if name != "indent"}
@@ -199,6 +201,13 @@ class _Lexer:
     def lone(self, at: int, char: str) -> int:
         """Read control characters that open nothing; of a row of them only the last could."""
         end = at
+        closer = self.find.bracket if char == "[" else self.find.angle
+        if (
+            char in "[<"
+            and closer.after(at) == len(self.text)
+            and (run := p.UNCLOSED[char].match(self.text, at))
+        ):
+            return self.add(TEXT, at, run.end())
         if char in "[<#@{/":
             while self.text.startswith(char * 2, end):
                 end += 1

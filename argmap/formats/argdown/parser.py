@@ -39,7 +39,7 @@ _FREE = frozenset((lx.TEXT, lx.ESCAPED, lx.SPECIAL))
 _CONTENT = _FREE | {lx.LINK, lx.TAG, lx.MENTION, lx.NEWLINE, lx.BOLD, lx.ITALIC}
 
 
-class _Fault(Exception):
+class _Fault(Exception):  # noqa: N818  (it is what it says)
     def __init__(self, message: str, token: int) -> None:
         self.message = message
         self.token = token
@@ -94,9 +94,11 @@ class _Parser:
         while True:
             first = self.here
             try:
-                document.blocks.append(self.block())
+                block = self.block()
                 if self.kinds[self.here] not in (lx.EMPTYLINE, lx.END):
-                    raise _Fault(advice.after_block(self.kinds, first, self.here), self.here)
+                    where = self.here + (self.kinds[self.here] == lx.INDENT)
+                    raise _Fault(advice.after_block(self.kinds, first, self.here), where)
+                document.blocks.append(block)
             except _Fault as fault:
                 self.faults.append(fault)
                 self.skip()
@@ -255,7 +257,8 @@ class _Parser:
             raise _Fault(advice.unfinished(self.kinds, self.here, structure.steps), self.here)
         return structure
 
-    # inference: InferenceStart (Newline? inferenceRules)? Newline? (Data Newline?)? InferenceEnd Newline relations?
+    # inference: InferenceStart (Newline? inferenceRules)? Newline? (Data Newline?)? InferenceEnd Newline
+    #            inferenceRelations?
     def inference(self) -> Inference:
         inference = Inference(self.start())
         opening = self.here

@@ -61,6 +61,12 @@ INLINE = re.compile(
     )++""",
     re.VERBOSE,
 )
+_FREE = r"[^\\@#*_\[\],.:;</>\-\r\n(){}]++"
+# Where nothing closes any more, brackets are text like any other.
+UNCLOSED = {
+    "[": re.compile(rf"(?:\[[ \t]?(?![ \t=])|{_FREE})++"),
+    "<": re.compile(rf"(?:<(?!!--)[ \t]?(?![ \t=])|{_FREE})++"),
+}
 FREESTYLE = re.compile(r"[^\\@#*_\[\],.:;</>\-\r\n(){}]++")
 UNUSED = re.compile(r"[@#*_\[\],.:;</>\-(){}][ \t]?")
 BLANKS = re.compile(r"[ \t]++")

@@ -4,7 +4,7 @@
 
     by: philp                     by: [philp, cooper]            said: u1
     said: [{utterance: u1, force: conceding, quote: "…"}, …]     force: conceding
-    quote: "words"                quotes: ["words", {exact: "…", source: report, prefix: "…", start: 7, end: 12}]
+    quote: "words"                quotes: ["words", {exact: "…", source: report, start: 7, end: 12}]
     source: report                the source of the quotes; with one source in the file it goes without saying
 
 ``by`` names a speaker and means the only utterance of theirs that the front matter declares. A speaker with
@@ -52,7 +52,7 @@ class Speech:
         if len(spoken) > 1:
             raise fields.fault(
                 key,
-                f"{speaker!r} has {len(spoken)} utterances; name one of them: said: {' or '.join(spoken[:4])}",
+                f"{speaker!r} has {len(spoken)} utterances; name one: said: {' or '.join(spoken[:4])}",
                 *more,
             )
         if spoken:
@@ -63,14 +63,14 @@ class Speech:
 
     def acts(self, fields: Fields) -> tuple[Said, ...]:
         """Read the acts by which something was said."""
+        spoken = "said" in fields or fields.texts("by")
+        for key in ("force", "quote", "quotes") if not spoken else ():
+            if key in fields:
+                raise fields.fault(key, f"{key} says how something was said; add by: or said:")
         force, quotes = fields.maybe("force"), self.quotes(fields)
         if "said" in fields:
             return tuple(self._act(fields, more, force, quotes) for more in fields.entries("said"))
         speakers = fields.texts("by")
-        if not speakers:
-            for key in ("force", "quote", "quotes"):
-                if key in fields:
-                    raise fields.fault(key, f"{key} says how something was said; add by: or said:")
         listed = isinstance(fields.at("by"), list)
         names = [
             self.utterance_of(fields, "by", s, *((n,) if listed else ())) for n, s in enumerate(speakers)
@@ -182,7 +182,7 @@ def implied_replies(
     statements: Iterable[Statement],
     links: Sequence[Link],
 ) -> dict[str, tuple[str, ...]]:
-    """Tell for each implied utterance which utterances it replies to: earlier ones of others that its links bear upon."""
+    """Tell which utterances each implied one replies to: earlier ones of others that its links bear upon."""
     number = {u.id: n for n, u in enumerate(utterances)}
     speaker = {u.id: u.speaker for u in utterances}
     voices: dict[str, list[str]] = {}

@@ -2,10 +2,10 @@
 
 ::
 
-    id: suspend        where it is not made of the title     title: "a [title]"   where Argdown cannot hold it
+    id: suspend        where it is not made of the title     title: "a [title]"   where Argdown cannot
     kind: proposal     claim goes without saying             of: philp            whose standing it is
     until: the French agree     if: …     unless: {statement: id}                 what a proposal hangs on
-    implicit: true     the mapper supplied it                text, tags, heading  where Argdown cannot hold them
+    implicit: true     the mapper supplied it                text, tags, heading  where Argdown cannot
     data: {…}          data of the author's own under names that are reserved here
 
 Everything else is the author's own data. In a file without ``argmap:`` in its front matter, a reserved key
@@ -43,16 +43,16 @@ RESERVED = frozenset(
         "title",
         "kind",
         "of",
-        *ACT_KEYS,
-        *CONDITION_KEYS,
         "conditions",
         "implicit",
         "text",
         "tags",
         "heading",
+        "steps",
+        "as",
+        "scheme",
     )
-    + ("steps", "as", "scheme", "link", "data")
-)
+).union(("link", "data"), ACT_KEYS, CONDITION_KEYS)
 SOFT = frozenset(
     ("id", "title", "text", "tags", "heading", "steps", "link", "scheme", "data", "if", "source", "force")
 )
@@ -166,8 +166,8 @@ def condition_fields(conditions: tuple[Condition, ...]) -> dict[str, Any]:
     """Write conditions: by kind, or in one list where the kinds alternate.
 
     Example:
-        >>> condition_fields((Condition(kind="until", text="they agree"), Condition(kind="if", statement="c1")))
-        {'until': 'they agree', 'if': {'statement': 'c1'}}
+        >>> condition_fields((Condition(kind="until", text="yes"), Condition(kind="if", statement="c1")))
+        {'until': 'yes', 'if': {'statement': 'c1'}}
     """
     given: dict[str, Any] = {}
     last = ""
@@ -200,7 +200,7 @@ def statement_fields(statement: Statement, voices: Voices) -> dict[str, Any]:
 
 
 def reserved_data(data: Data) -> dict[str, Any]:
-    """Write data of the author's own: beside the other keys, or under ``data:`` where one of its names is taken."""
+    """Write the author's own data: beside the other keys, or under ``data:`` where a name is taken."""
     if not data:
         return {}
     return {"data": data} if any(key in RESERVED or key == "isCanonical" for key in data) else dict(data)

@@ -189,7 +189,7 @@ class _Writer:
                 self.relations(other, depth + 1)
 
     def may_define(self, statement: Statement, depth: int) -> bool:
-        """Tell whether a statement may be defined as a child here: it is the next one, and under these headings."""
+        """Tell whether a statement may be defined as a child: it is the next one, under these headings."""
         is_next = self.plan.number[statement.id] == self.placed
         return (
             is_next
@@ -211,7 +211,7 @@ class _Writer:
         return found
 
     def in_order(self, owner: str, steps: tuple[Link, ...]) -> bool:
-        """Tell whether a structure may place the statements in it that do not stand yet: they come next, in order."""
+        """Tell whether a structure may place what does not stand yet: it comes next, and in order."""
         new = list(dict.fromkeys(n for n in self.members(owner, steps) if n >= self.placed))
         headings = all(self.debate.statements[n].heading == self.path for n in new)
         return new == list(range(self.placed, self.placed + len(new))) and (headings or not new)

@@ -85,6 +85,7 @@ class Yaml:
         self.base = base  # where the text begins in the document
         self.value: Any = None
         self._places: dict[Path, tuple[int, str]] | None = None
+        self._keys: dict[Path, int] = {}
         self._loader = _fast_loader()
         try:
             self._build()
@@ -106,6 +107,10 @@ class Yaml:
             path = path[:-1]
         return places.get(path, (0, ""))[0]
 
+    def key_offset(self, path: Path) -> int:
+        """Give the offset of a key."""
+        return self._keys.get(path, self.offset(path))
+
     def source(self, path: Path) -> str:
         """Give a scalar as it was written, so that ``007`` stays what it is where a text is wanted."""
         return self._index().get(path, (0, ""))[1]
@@ -114,7 +119,9 @@ class Yaml:
         if self._places is None:
             self._places = {}
             for path, offset, written in self._compose([]):
-                self._places.setdefault(path, (offset, written))
+                if path in self._places:  # a key comes before its value, and has the same path
+                    self._keys[path] = self._places[path][0]
+                self._places[path] = offset, written
         return self._places
 
     def _events(self) -> Iterator[Any]:

@@ -52,13 +52,13 @@ def _draw(
     graph = layered(left, right, rank)
     place = [0] * len(graph.rank)
     for island in graph.islands:
-        if len(island) > 2:
+        if len(island) > 1:
             untangle(island, graph.up, graph.down, place)
     dummies = len(graph.rank) - graph.real
     across += [0.0] * dummies
     along += [0.0] * dummies
     half = [(size + node_gap) / 2 for size in along[: graph.real]] + [node_gap * WIRE] * dummies
-    y = heights(graph.islands, graph.up, graph.down, half, graph.real)
+    y = heights(graph.islands, graph.up, graph.down, place, half, graph.real)
     selves = [v for v, w in zip(heads, tails, strict=True) if v == w]
     x, start, stop, width, height = _spread(graph, across, along, y, selves, turned, rank_gap, node_gap)
 

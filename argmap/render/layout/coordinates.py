@@ -22,7 +22,12 @@ LARGE = 1700  # past so many nodes a map that is no tree is not tried as one, an
 
 
 def heights(
-    islands: list[Columns], up: Neighbours, down: Neighbours, half: list[float], real: int
+    islands: list[Columns],
+    up: Neighbours,
+    down: Neighbours,
+    place: list[int],
+    half: list[float],
+    real: int,
 ) -> list[float]:
     """Give the centre of each node, every island on its own.
 
@@ -30,11 +35,12 @@ def heights(
         islands: Each island's columns from left to right, each column from top to bottom.
         up: For each node, its neighbours to the left.
         down: For each node, its neighbours to the right.
+        place: For each node, its place in its column.
         half: For each node, how much room it wants above and below its centre.
         real: How many nodes are real; greater numbers are dummies.
 
     Example:
-        >>> heights([[[0], [1, 2]]], [[], [0], [0]], [[1, 2], [], []], [10, 10, 10], 3)
+        >>> heights([[[0], [1, 2]]], [[], [0], [0]], [[1, 2], [], []], [0, 0, 1], [10, 10, 10], 3)
         [0.0, -10.0, 10.0]
     """
     y = [0.0] * len(up)
@@ -48,7 +54,8 @@ def heights(
             tidy(columns, kids, roots, half, y)
         if not tree and (size >= LARGE or collide(columns, half, y)):
             sweep(columns, up, down, kids, half, y, twice=size < LARGE)
-        straighten(columns, up, down, half, y, real)
+        if len(up) > real:
+            straighten(columns, up, down, half, y, place, real)
     return y
 
 

@@ -38,14 +38,11 @@ def crossings(column: list[int], down: list[list[int]], place: list[int]) -> int
 
     Args:
         column: The nodes of the left column, from top to bottom.
-        down: For each node, its neighbours to the right.
+        down: For each node, its neighbours to the right; sorted here by their places.
         place: For each node, its place in its column.
     """
-    ends: list[int] = []
     for v in column:
-        wires = down[v]
-        if len(wires) == 1:
-            ends.append(place[wires[0]])
-        elif wires:
-            ends += sorted([place[w] for w in wires])
-    return inversions(ends)
+        if len(down[v]) > 1:
+            down[v].sort(key=place.__getitem__)
+    ends = [place[w] for v in column for w in down[v]]
+    return inversions(ends) if ends != sorted(ends) else 0

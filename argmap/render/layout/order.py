@@ -25,7 +25,7 @@ __all__ = ["untangle"]
 Columns = list[list[int]]
 Neighbours = list[list[int]]
 
-MANY, FEW, LARGE = 24, int(__import__('os').environ.get('SW','2')), 1700  # sweeps at most, below and above so many nodes
+MANY, FEW, LARGE = 24, 2, 1700  # sweeps at most, below and above so many nodes
 PATIENCE = 6  # sweeps without gain before a descent ends
 SHAKEN = 0.3  # at how many of the nodes a new search goes its own way
 
@@ -89,8 +89,8 @@ def _descend(
         else:
             for column in now[-2::-1]:
                 _arrange(column, down, place, turn)
-        if sweeps in (int(__import__("os").environ.get("E","0")),) and not sweep % 2:
-            continue
+        if sweeps == FEW and not sweep % 2:
+            continue  # where time is short, count after every other sweep
         counts = [crossings(column, down, place) for column in now]
         total = sum(counts) - transpose(now, up, down, place, counts)
         idle += 1
@@ -107,12 +107,12 @@ def _descend(
 
 def _arrange(column: list[int], beside: Neighbours, place: list[int], turn: bool) -> None:
     """Sort a column by the mean place of the neighbours on one side; nodes without any keep their place."""
-    slots = [i for i, v in enumerate(column) if beside[v]]
-    if len(slots) < 2:
-        return
-    movers = [column[i] for i in slots]
+    movers = [v for v in column if beside[v]]
     near = [beside[v] for v in movers]
     means = [place[n[0]] if len(n) == 1 else sum([place[w] for w in n]) / len(n) for n in near]
+    if not turn and means == sorted(means):
+        return
+    slots = [place[v] for v in movers]
     order = sorted(range(len(slots)), key=means.__getitem__, reverse=turn)
     if turn:
         order.reverse()

@@ -9,6 +9,8 @@ ends.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from argmap.render.layout.geometry import Point, Route
 
 __all__ = ["curves", "direct", "level", "loop", "ports"]
@@ -31,14 +33,9 @@ def ports(ends: list[int], others: list[int], size: list[float], y: list[float])
         [-10.0, 10.0, 0.0]
     """
     offsets = [0.0] * len(ends)
-    first: dict[int, int] = {}
-    fans: dict[int, list[int]] = {}
-    for e, v in enumerate(ends):
-        if first.setdefault(v, e) != e:
-            if v in fans:
-                fans[v].append(e)
-            else:
-                fans[v] = [first[v], e]
+    fans: dict[int, list[int]] = {v: [] for v, many in Counter(ends).items() if many > 1}
+    for e, v in [(e, v) for e, v in enumerate(ends) if v in fans]:
+        fans[v].append(e)
     for v, fan in fans.items():
         fan.sort(key=lambda e: y[others[e]])
         step = min(SPREAD, max(size[v] - 2 * CORNER, 0.0) / (len(fan) - 1))
@@ -72,12 +69,10 @@ def level(
         >>> level([0], [1], leaves, [0.0], [90, 22], [50, 45]), leaves
         (None, [-5.0])
     """
-    many: dict[int, int] = {}
-    for v in left:
-        many[v] = many.get(v, 0) + 1
-    for e, v in enumerate(left):
-        climb = y[right[e]] + meets[e] - y[v]
-        if climb and many[v] == 1 and abs(climb) <= min(SPREAD, size[v] / 2 - CORNER):
+    many = Counter(left)
+    for e, (v, w) in enumerate(zip(left, right, strict=True)):
+        climb = y[w] + meets[e] - y[v]
+        if -SPREAD <= climb <= SPREAD and climb and many[v] == 1 and abs(climb) <= size[v] / 2 - CORNER:
             leaves[e] = climb
 
 

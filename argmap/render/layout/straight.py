@@ -11,6 +11,7 @@ def straighten(
     down: list[list[int]],
     half: list[float],
     y: list[float],
+    place: list[int],
     real: int,
 ) -> None:
     """Move the dummies of each wire, between their neighbours in the columns, to as few heights as possible.
@@ -18,30 +19,19 @@ def straighten(
     From its left end on, a wire keeps one height while there is room at that height in the next column;
     that is the fewest bends for a wire whose neighbours stand still.
     """
-    above: dict[int, int] = {}
-    below: dict[int, int] = {}
-    wires: list[int] = []
-    for column in columns:
-        last = len(column) - 1
-        for i, v in enumerate(column):
-            if v >= real:
-                if i:
-                    above[v] = column[i - 1]
-                if i < last:
-                    below[v] = column[i + 1]
-                if up[v][0] < real:
-                    wires.append(v)
-    for v in wires:
+    begins = [(r, v) for r, column in enumerate(columns) for v in column if v >= real and up[v][0] < real]
+    for r, v in begins:
         first, aim = True, y[up[v][0]]
         run: list[int] = []
         low, high = FREE
         while v >= real:
             top, bottom = FREE
-            if v in above:
-                u = above[v]
+            column, i = columns[r], place[v]
+            if i:
+                u = column[i - 1]
                 top = y[u] + half[u] + half[v]
-            if v in below:
-                u = below[v]
+            if i + 1 < len(column):
+                u = column[i + 1]
                 bottom = y[u] - half[u] - half[v]
             if run and (top > high or bottom < low):
                 aim = _level(run, low, high, aim, y)
@@ -50,6 +40,7 @@ def straighten(
             run.append(v)
             low, high = max(low, top), min(high, bottom)
             v = down[v][0]
+            r += 1
         _level(run, low, high, aim if first and low <= aim <= high else y[v], y)
 
 

@@ -1,0 +1,94 @@
+"""Each mistake: where it is, and what the reader says about it."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.errors import DecodeError
+from argmap.formats.argdown import decode, diagnose
+
+FRONT = """===
+argmap:
+  speakers:
+    philp: {name: Chris Philp}
+    cooper: {name: Yvette Cooper}
+  sources: {report: {}, record: {}}
+  utterances:
+    c1: {by: cooper}
+    c2: {by: cooper}
+===
+
+"""  # 11 lines
+
+MISTAKES = [
+    ("[A]: one.\n\n  + [B]: two.\n", "3:3", "a relation may not follow an empty line"),
+    ("[A]: one.\n+ [B]: two.\n", "2:1", "indented deeper"),
+    ("[A]: one.\n  +", "2:3", "needs a statement or an argument"),
+    ("[A] one.\n", "1:5", "text may not follow a title without a colon"),
+    ("[A]:\n\n[B]: b.\n", "1:1", "needs a text"),
+    ("A *word.\n", "1:3", "italic text opens here and never closes"),
+    ("A **word.\n", "1:3", "bold text opens here and never closes"),
+    ("[A]: one \\\n", "1:10", "a backslash escapes the character after it"),
+    ("===\ntitle: x\n===\n[A]: one.\n", "3:4", "an empty line must follow the front matter"),
+    ("===\ntitle: [x\n===\n\n[A]: one.\n", "3:1", "this is not YAML"),
+    ("", "1:1", "there is nothing here to read"),
+    ("[A]: one. {a: 1} {b: 2}\n", "1:18", "one data block"),
+    ("[A]: one. {a: 1, a: 2}\n", "1:18", "the key 'a' is given twice"),
+    ("[A]: one. {a: !x 2}\n", "1:15", "the tag '!x' is not read"),
+    ("[A]: one. {a: *x}\n", "1:15", "names nothing"),
+    ("<A>: one.\n(1) [B]\n", "2:1", "begins after an empty line"),
+    ("(1) [A]\n(2) [B]\n", "3:1", "an inference is missing"),
+    ("(1) [A]\n----\n", "3:1", "a conclusion must follow"),
+    ("(1) [A]\n-- Rule\n(2) [B]\n", "3:1", "an inference ends with '--'"),
+    ("(1) <A>\n----\n(2) [B]\n", "1:5", "takes a statement, not <an argument>"),
+    ("[A]\n  >< <B>\n", "2:6", "a contradiction takes a statement"),
+    ("(1) [A]\n----\n  - [C]\n(2) [B]\n", "3:3", "an inference can only be undercut"),
+    ("* a\n  * b\n", "2:3", "a list may not stand inside another block"),
+    ("# H\n  + [A]\n", "2:3", "a heading takes no relations"),
+    ("[A]: one. {kind: propsal}\n", "1:18", "a kind is claim, proposal"),
+    ("<A>: one. {kind: claim}\n", "1:18", "write [A] for a claim"),
+    ("[A]: one. {by: philp}\n", "1:16", "declare it in the front matter"),
+    (FRONT + "[A]: one. {by: phlip}\n", "12:16", "did you mean 'philp'?"),
+    (FRONT + "[A]: one. {by: cooper}\n", "12:16", "name one: said: c1 or c2"),
+    (FRONT + "[A]: one. {said: c3}\n", "12:18", "no utterance is called 'c3'"),
+    (FRONT + "[A]: one. {by: philp, quote: words}\n", "12:30", "one of several sources"),
+    (FRONT + "[A]: one. {by: philp, quote: words, source: reprot}\n", "12:45", "did you mean 'report'?"),
+    (FRONT + "[A]: one. {quote: words}\n", "12:19", "add by: or said:"),
+    (FRONT + "[A]: one. {kind: standing}\n", "12:18", "a standing is somebody's"),
+    (FRONT + "[A]: one. {until: noon}\n", "12:19", "only a proposal"),
+    (FRONT + "[A]: one. {kind: proposal, if: {statement: b}}\n", "12:44", "no statement has the id 'b'"),
+    (FRONT + "[A]: one. {id: x}\n\n[B]: two. {id: x}\n", "14:16", "two statements or links have the id 'x'"),
+    (FRONT + "[A]: one. {scheme: sign}\n", "12:20", "on the member after the sign"),
+    ("===\nargmap:\n  spekaers: {}\n===\n\n[A]: one.\n", "3:3", "did you mean 'speakers'?"),
+    ("===\nargmap:\n  date: 2025-02-30\n===\n\n[A]: one.\n", "3:9", "there is no such day"),
+    ("===\nargmap:\n  links: [{kind: attacks, sources: [a], target: z}]\n===\n\n[A]: one.\n", "3:49", "'z'"),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "says"), MISTAKES)
+def test_a_mistake_is_shown_where_it_is(text: str, place: str, says: str) -> None:
+    with pytest.raises(DecodeError) as caught:
+        decode(text)
+    assert says in caught.value.message
+    assert f"{caught.value.place.line}:{caught.value.place.column}" == place
+
+
+def test_all_mistakes_are_listed_in_the_order_of_the_text() -> None:
+    text = "[A] one.\n\n[B]: two. {kind: x}\n\n  + [C]\n\n[D]: fine.\n"
+    with pytest.raises(DecodeError) as caught:
+        decode(text)
+    assert [e.place.line for e in (caught.value, *caught.value.more)] == [1, 3, 5]
+    debate, found = diagnose(text)
+    assert [d.place.line for d in found] == [1, 3, 5]
+    assert [s.title for s in debate.statements] == ["B", "D"]
+    assert decode(text, strict=False) == debate
+
+
+def test_yaml_does_not_explode() -> None:
+    bomb = "".join(f"  b{n}: &b{n} [{', '.join([f'*b{n - 1}'] * 9)}]\n" for n in range(1, 9))
+    with pytest.raises(DecodeError, match="aliases stand for more than"):
+        decode(f"===\nx:\n  b0: &b0 [a]\n{bomb}===\n\n[A]: one.\n")
+    with pytest.raises(DecodeError, match="nests more than"):
+        decode("[A]: one. {a: " + "[" * 5000 + "]" * 5000 + "}\n")
+    with pytest.raises(DecodeError, match="names nothing that is complete"):
+        decode("[A]: one. {a: &x [*x]}\n")
