@@ -64,7 +64,7 @@ class Argmap:
 
         self.debate = Debate(**given)
         index = self.debate.index
-        for part in ("incoming", "outgoing", "voice_codes"):  # all that the questions below stand on
+        for part in ("incoming", "outgoing", "voice_codes", "reasons", "standings"):  # all that the questions below stand on
             getattr(index, part)
         query.unanswered(self.debate, by="p0")
 

@@ -54,7 +54,7 @@ def encode(debate: Debate, *, indent: int | None = 2) -> str:
 
 
 @cache
-def _usual(cls: type) -> tuple[tuple[str, Any], ...]:
+def _usual(cls: Any) -> tuple[tuple[str, Any], ...]:
     """Give the fields of a value with their usual values; `kind` has none, so that it is always written."""
     return tuple((f.name, MISSING if f.name == "kind" else f.default) for f in fields(cls))
 
@@ -67,7 +67,8 @@ def _plain(thing: Any) -> Any:
     if isinstance(thing, dict):
         return {key: _plain(item) for key, item in thing.items()}
     if is_dataclass(thing):
-        given = ((name, getattr(thing, name), usual) for name, usual in _usual(type(thing)))
+        kind: Any = type(thing)
+        given = ((name, getattr(thing, name), usual) for name, usual in _usual(kind))
         written = {name: _plain(item) for name, item, usual in given if item != usual}
         return (
             {"kind": written.pop("kind"), **written}
@@ -191,7 +192,7 @@ def schema() -> dict[str, Any]:
                 "speakers": NotRequired[tuple[Speaker, ...]],
                 "sources": NotRequired[tuple[Source, ...]],
                 "utterances": NotRequired[tuple[Utterance, ...]],
-                "statements": NotRequired[tuple[statement, ...]],  # type: ignore[valid-type]
+                "statements": NotRequired[tuple[statement, ...]],
                 "links": NotRequired[tuple[Link, ...]],
                 "data": NotRequired[Data],
             },

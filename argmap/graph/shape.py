@@ -11,10 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.model import Link, Standing
-
 if TYPE_CHECKING:
-    from argmap.model import Debate, Statement
+    from argmap.model import Debate, Index, Link
     from argmap.vocab import Strike
 
 __all__ = ["STRIKING", "strike", "strike_at"]
@@ -43,13 +41,13 @@ def strike(debate: Debate, link: str | Link) -> Strike | None:
         True
     """
     found = debate.link(link)
-    return strike_at(debate, debate[found.target]) if found.kind in STRIKING else None
+    return strike_at(debate.index, debate.index.positions[found.target]) if found.kind in STRIKING else None
 
 
-def strike_at(debate: Debate, target: Statement | Link) -> Strike:
-    """Tell what an attack on this statement or link would do."""
-    if isinstance(target, Link):
+def strike_at(index: Index, node: int) -> Strike:
+    """Tell what an attack on the statement or link of this number would do."""
+    if node >= index.statements:
         return "undercuts"
-    if isinstance(target, Standing):
+    if node in index.standings:
         return "discredits"
-    return "undermines" if debate.index.reasons[debate.index.node(target)] else "rebuts"
+    return "undermines" if index.reasons[node] else "rebuts"

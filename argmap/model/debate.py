@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from argmap.errors import ModelError, UnknownName
 from argmap.model import validation
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = ["Debate"]
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -220,7 +222,7 @@ class Debate:
         return {"image/svg+xml": draw(self), "text/plain": repr(self)}
 
 
-def _named(what: str, table: Mapping[str, Any], name: Any) -> Any:
+def _named(what: str, table: Mapping[str, T], name: Any) -> T:
     key = name if isinstance(name, str) else name.id
     if key not in table:
         raise UnknownName(what, key, table)

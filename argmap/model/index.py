@@ -129,6 +129,11 @@ class Index:
         return bytes(map(codes.__getitem__, map(attrgetter("kind"), self._debate.links)))
 
     @cached_property
+    def kinds_there(self) -> frozenset[int]:
+        """The kinds of link there are, each as its place in `argmap.vocab.LINKS`."""
+        return frozenset(self.kinds)
+
+    @cached_property
     def reasons(self) -> bytearray:
         """For each statement, whether it is given as a reason for something: a source of a supports link."""
         supports = list(LINKS).index("supports")
@@ -136,6 +141,13 @@ class Index:
         for source in compress(self.sources.entries, map(supports.__eq__, map(self.kinds.__getitem__, self.owners))):
             marks[source] = 1
         return marks
+
+    @cached_property
+    def standings(self) -> dict[int, str]:
+        """The statements that are a speaker's standing, each with the speaker's id."""
+        statements = self._debate.statements
+        here = compress(range(self.statements), map("standing".__eq__, map(attrgetter("kind"), statements)))
+        return {number: statements[number].of for number in here}  # type: ignore[union-attr]
 
     @cached_property
     def owners(self) -> Sequence[int]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 
 from argmap import graph
 from argmap.errors import QueryError, did_you_mean
-from argmap.model import Debate, Link, Standing
+from argmap.model import Debate, Link
 from argmap.query._question import Question, people, short
 from argmap.vocab import LINKS, STRIKES, Strike
 
@@ -108,15 +108,11 @@ def rebuttals(
         found = [r for number in _striking(index) for r in _both_ways(debate, number)]
     else:
         found = _aimed_at(debate, index.node(of))
-    return tuple(
-        [
-            r
-            for r in found
-            if (doer is None or doer in r.by)
-            and (struck is None or struck in r.against)
-            and (how is None or r.how == how)
-        ]
-    )
+    if doer is not None:
+        found = [r for r in found if doer in r.by]
+    if struck is not None:
+        found = [r for r in found if struck in r.against]
+    return tuple(found if how is None else [r for r in found if r.how == how])
 
 
 def _striking(index: Index) -> Iterator[int]:
@@ -128,7 +124,7 @@ def _aimed_at(debate: Debate, node: int) -> list[Rebuttal]:
     index, kinds = debate.index, debate.index.kinds
     links = [link for link in index.incoming[node] if kinds[link] in _STRIKING]
     back: list[int] = []
-    if node < index.statements and _CONTRADICTS in kinds:
+    if node < index.statements and _CONTRADICTS in index.kinds_there:
         first = index.statements
         back = [k for k in index.outgoing[node] if kinds[k] == _CONTRADICTS and index.targets[k] < first]
     if not back:
@@ -157,11 +153,11 @@ def _both_ways(debate: Debate, number: int) -> Iterator[Rebuttal]:
 def _aim(debate: Debate, node: int) -> tuple[str, tuple[str, ...], Strike]:
     """Give the name of what is aimed at, whom a blow there strikes, and what it does."""
     index = debate.index
-    if node >= index.statements:
-        return debate.links[node - index.statements].id, index.speakers(node), "undercuts"
-    statement = debate.statements[node]
-    against = (statement.of,) if isinstance(statement, Standing) else index.speakers(node)
-    return statement.id, against, graph.strike_at(debate, statement)
+    how = graph.strike_at(index, node)
+    if how == "undercuts":
+        return debate.links[node - index.statements].id, index.speakers(node), how
+    against = (index.standings[node],) if how == "discredits" else index.speakers(node)
+    return debate.statements[node].id, against, how
 
 
 def _drawn(debate: Debate, number: int, aim: tuple[str, tuple[str, ...], Strike]) -> Rebuttal:

@@ -58,5 +58,6 @@ def default_force(kind: str) -> str:
         >>> default_force("proposal"), default_force("attacks")
         ('proposing', 'disagreeing')
     """
-    table = {**STATEMENTS, **LINKS}
-    return table[kind].force  # type: ignore[index]
+    acts: dict[str, str] = {word.name: word.force for word in STATEMENTS.values()}
+    acts |= {word.name: word.force for word in LINKS.values()}
+    return acts[kind]
