@@ -83,7 +83,7 @@ class UnknownFormat(FormatError, LookupError):  # noqa: N818  (it is what it say
     def __init__(self, name: str, known: Iterable[str]) -> None:
         names = sorted(known)
         super().__init__(
-            f"no format is called {name!r}{did_you_mean(name, names)}; known: {', '.join(names)}"
+            f"no format is called {name!r}{did_you_mean(name, names)} (known: {', '.join(names)})"
         )
         self.name = name
 

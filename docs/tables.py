@@ -40,7 +40,9 @@ def matrix() -> str:
         f"| does | {' | '.join(map(does, rows))} |",
     ]
     for feature in FEATURES.values():
-        lines.append(f"| {feature.meaning} | {' | '.join('✓' if feature.name in f.keeps else '–' for f in rows)} |")
+        lines.append(
+            f"| {feature.meaning} | {' | '.join('✓' if feature.name in f.keeps else '–' for f in rows)} |"
+        )
     return "\n".join(lines)
 
 

@@ -68,6 +68,21 @@ def test_every_kind_and_strike_is_in_the_glossary() -> None:
     assert not [q.name for q in argmap.query.questions() if f"**{q.name.replace('-', ' ')}**" not in glossary]
 
 
+def test_the_picture_in_the_readme_is_the_one_that_is_drawn(tmp_path: Path) -> None:
+    """``argmap draw examples/fishing-deal.argdown -o docs/fishing-deal.svg`` draws it."""
+    words = [
+        sys.executable,
+        "-m",
+        "argmap",
+        "draw",
+        "examples/fishing-deal.argdown",
+        "-o",
+        str(tmp_path / "it.svg"),
+    ]
+    subprocess.run(words, cwd=ROOT, capture_output=True, check=True)
+    assert (tmp_path / "it.svg").read_bytes() == (ROOT / "docs" / "fishing-deal.svg").read_bytes()
+
+
 def test_links_between_pages_lead_somewhere() -> None:
     for page in PAGES:
         for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
@@ -94,4 +109,6 @@ def test_nothing_names_the_workplace() -> None:
         path = ROOT / name
         if path.suffix in {".md", ".py", ".toml", ".argdown", ".cff"} and path.name != "test_docs.py":
             text = path.read_text(encoding="utf-8")
-            assert not re.search(r"""["' ](/work|/root|/home)/""", text), f"{name} names a path of one machine"
+            assert not re.search(r"""["' ](/work|/root|/home)/""", text), (
+                f"{name} names a path of one machine"
+            )

@@ -16,7 +16,7 @@ WAYS = {
     "svg": "am.draw(debate).data",
     "pdf": "am.draw(debate, format='pdf').data",
     "digraph": "am.to_graphviz(debate).source",
-    "answers": "[str(f) for ask in (q.rebuttals, q.unanswered, q.sidestepped, q.replies) for f in ask(debate)]",
+    "answers": "[str(f) for ask in (q.rebuttals, q.unanswered, q.sidestepped) for f in ask(debate)]",
     "findings": "am.check(debate)",
 }
 MESS = """
@@ -37,14 +37,20 @@ debate = d.debate
 
 def made(code: str, seed: str) -> bytes:
     environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"}
-    return subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, check=True).stdout
+    return subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, check=True
+    ).stdout
 
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("which", ["specimen", "mess"])
 def test_two_processes_two_seeds(way: str, which: str, root: Path) -> None:
-    get = f"debate = am.load({str(root / 'examples' / 'fishing-deal.argdown')!r})\n" if which == "specimen" else MESS
+    get = (
+        f"debate = am.load({str(root / 'examples' / 'fishing-deal.argdown')!r})\n"
+        if which == "specimen"
+        else MESS
+    )
     code = f"import argmap as am\nfrom argmap import query as q\n{get}print({WAYS[way]})"
     first, second = made(code, "1"), made(code, "2")
-    assert len(first) > 10
+    assert first.strip()
     assert first == second

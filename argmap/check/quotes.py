@@ -18,7 +18,6 @@ from functools import cached_property
 from typing import Literal, TypeAlias
 
 from argmap.check.folding import Folded, fold
-from argmap.check.near import lowered, nearest
 from argmap.model import Quote
 from argmap.places import Lines
 
@@ -45,6 +44,8 @@ class Text:
     @cached_property
     def lower(self) -> str:
         """The folded text in lower case."""
+        from argmap.check.near import lowered
+
         return lowered(self.folded.text)
 
     @cached_property
@@ -179,6 +180,8 @@ def _fits(span: tuple[int, int], given: Quote, text: str) -> bool:
 
 
 def _nearest(words: str, page: Text) -> Match:
+    from argmap.check.near import nearest  # seldom wanted, and slow to load
+
     near = nearest(words, page.folded.text, page.lower)
     if near is None:
         return Match("missing", similarity=0.0, times=0)

@@ -17,13 +17,12 @@ import codecs
 import os
 import re
 import stat
-from hashlib import sha256
 from pathlib import Path
 
 from argmap.errors import SourceError
 from argmap.model import Debate, Source
 
-__all__ = ["contents", "decode", "find", "read", "unchanged"]
+__all__ = ["contents", "decode", "digest", "find", "read", "unchanged"]
 
 _LARGEST = 50_000_000
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -53,7 +52,7 @@ def read(debate: Debate, source: Source | str, *, root: str | os.PathLike[str] |
     if not unchanged(raw, named):
         raise SourceError(
             f"{_named(named)} has changed since its sha256 was taken; "
-            f"compare the two, then put sha256: {sha256(raw).hexdigest()}"
+            f"compare the two, then put sha256: {digest(raw)}"
         )
     return decode(raw, named)
 
@@ -145,7 +144,14 @@ def decode(raw: bytes, source: Source) -> str:
 
 def unchanged(raw: bytes, source: Source) -> bool:
     """Tell whether bytes have the digest that the source gives, if it gives one."""
-    return not source.sha256 or sha256(raw).hexdigest() == source.sha256.strip().lower()
+    return not source.sha256 or digest(raw) == source.sha256.strip().lower()
+
+
+def digest(raw: bytes) -> str:
+    """Give the SHA-256 of bytes, in hexadecimal."""
+    from hashlib import sha256
+
+    return sha256(raw).hexdigest()
 
 
 def _named(source: Source) -> str:

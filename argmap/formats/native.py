@@ -28,7 +28,9 @@ from argmap.model import (
     Standing,
     Utterance,
 )
+from argmap.model.collector import paused
 from argmap.model.validation import PARTS, checked
+from argmap.model.values import check_when
 from argmap.places import Lines
 
 __all__ = ["decode", "encode", "schema"]
@@ -89,6 +91,7 @@ def decode(text: str, *, name: str = "", strict: bool = True) -> Debate:
     path: tuple[str, ...] = ()
     parts = {}
     try:
+        path = ("argmap",)
         _header(document)
         for key, given in document.items():
             path = (key,)
@@ -108,7 +111,8 @@ def decode(text: str, *, name: str = "", strict: bool = True) -> Debate:
 
 def _parsed(text: str, name: str) -> Any:
     try:
-        return json.loads(text)
+        with paused(len(text) // 100):
+            return json.loads(text)
     except json.JSONDecodeError as error:
         raise DecodeError(f"this is not JSON: {error.msg}", Lines(text, name=name).place(error.pos)) from None
     except (RecursionError, ValueError) as error:
@@ -132,7 +136,7 @@ def _part(key: str, given: Any) -> Any:
         case dict() if key == "data":
             return Data(given)
         case str() if key in _PLAIN:
-            return given
+            return check_when(given, "the date of the debate") if key == "date" else given
     if key not in _KEYS:
         raise ModelError(f"a debate has no field {key!r}; put it under data")
     wanted = "a list" if key in PARTS else "an object" if key == "data" else "text"

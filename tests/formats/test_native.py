@@ -45,7 +45,7 @@ def test_lone_surrogates_survive() -> None:
         ("", 1, 1, "not JSON"),
         ('{"argmap": 1,\n "title": }', 2, 11, "not JSON"),
         ("[]", 1, 1, 'no "argmap": 1'),
-        ('{"argmap": 2}', 1, 1, "version 2"),
+        ('{"argmap": 2}', 1, 12, "version 2"),
         ('{"argmap": 1,\n "titel": "x"}', 2, 11, "no field 'titel'"),
         ('{"argmap": 1,\n "title": 5}', 2, 11, "title"),
         ('{"argmap": 1, "statements": [\n {"kind": "claim"}]}', 2, 2, "statements.0.id: it is wanted"),
@@ -67,7 +67,7 @@ def test_lone_surrogates_survive() -> None:
             8,
             "'q'",
         ),
-        ('{"argmap": 1, "date": "2025-02-30"}', 1, 1, "no such day"),
+        ('{"argmap": 1, "date": "2025-02-30"}', 1, 23, "no such day"),
         ('{"argmap": 1, "data": {"a": NaN}}', 1, 23, "'nan' as text"),
     ],
 )

@@ -7,6 +7,8 @@ pool-adjacent-violators algorithm, which is exact for this).
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 __all__ = ["collide", "pool", "sweep"]
 
 Columns = list[list[int]]
@@ -40,12 +42,10 @@ def sweep(
     """
     for column in columns:
         wish = 0.0
-        wishes = []
-        for v in column:
-            near = up[v]
-            if near:
-                wish = y[near[0]] if len(near) == 1 else sum([y[u] for u in near]) / len(near)
-            wishes.append(wish)
+        wishes = [
+            wish := y[near[0]] if len(near) == 1 else sum([y[u] for u in near]) / len(near) if near else wish
+            for near in [up[v] for v in column]
+        ]
         pool(column, wishes, half, y)
     _gather(columns, kids, down, half, y)
     if not twice:
@@ -83,32 +83,26 @@ def pool(column: list[int], wishes: list[float], half: list[float], y: list[floa
         >>> pool([0, 1, 2], [5, 4, 30], [1, 1, 1], y), y
         (None, [3.5, 5.5, 30.0])
     """
-    starts: list[int] = []
+    rooms = [half[v] for v in column]
+    offsets = [2 * reach - room for reach, room in zip(accumulate(rooms), rooms, strict=True)]
     means: list[float] = []
-    offsets: list[float] = []
-    reach = 0.0
-    last = float("-inf")
-    for i, v in enumerate(column):
-        room = half[v]
-        reach += room
-        offsets.append(reach)
-        mean = wishes[i] - reach
-        reach += room
-        first = i
-        if mean <= last:
-            while means and means[-1] >= mean:
-                before, above = first, means.pop()
-                first = starts.pop()
-                mean = (mean * (i + 1 - before) + above * (before - first)) / (i + 1 - first)
-        starts.append(first)
+    counts: list[int] = []
+    last = NOWHERE
+    for wish, offset in zip(wishes, offsets, strict=True):
+        mean = wish - offset
+        count = 1
+        while mean <= last:
+            more = counts.pop()
+            mean = (mean * count + means.pop() * more) / (count + more)
+            count += more
+            last = means[-1] if means else NOWHERE
         means.append(mean)
+        counts.append(count)
         last = mean
-    first = 0
-    starts.append(len(column))
-    for mean, end in zip(means, starts[1:], strict=True):
-        if end == first + 1:
-            y[column[first]] = mean + offsets[first]
-        else:
-            for i in range(first, end):
-                y[column[i]] = mean + offsets[i]
-        first = end
+    if len(means) < len(column):
+        means = [mean for mean, count in zip(means, counts, strict=True) for _ in range(count)]
+    for v, mean, offset in zip(column, means, offsets, strict=True):
+        y[v] = mean + offset
+
+
+NOWHERE = float("-inf")
