@@ -22,7 +22,7 @@ through as it is.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,6 +59,16 @@ class ArgMapError(Exception):
         ...     print(error)
         nobody is called 'phlip'
     """
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _again, (type(self), self.args, self.__dict__)  # not by its own words: they are made anew
+
+
+def _again(kind: type[ArgMapError], words: tuple[Any, ...], state: dict[str, Any]) -> ArgMapError:
+    error = kind.__new__(kind)
+    error.args = words
+    error.__dict__.update(state)
+    return error
 
 
 class ModelError(ArgMapError):
@@ -145,8 +155,9 @@ class UnknownName(QueryError, KeyError):  # noqa: N818  (it is what it says)
         argmap.errors.UnknownName: no speaker is called 'phlip'; did you mean 'philp'?
     """
 
-    def __init__(self, what: str, name: str, known: Iterable[str] = ()) -> None:
-        super().__init__(f"no {what} is called {name!r}{did_you_mean(name, known)}")
+    def __init__(self, what: str, name: object, known: Iterable[str] = ()) -> None:
+        near = did_you_mean(name, known) if isinstance(name, str) else "; a name is text"
+        super().__init__(f"no {what} is called {name!r}{near}")
         self.name = name
 
     def __str__(self) -> str:

@@ -74,32 +74,38 @@ def read_text(path: str | os.PathLike[str]) -> str:
 def write(path: str | os.PathLike[str], content: str | bytes) -> Path:
     """Write a file beside its place and rename it there; text is written as UTF-8.
 
+    A link is followed, so that the file it leads to is replaced and the link stays. What is no file, such
+    as a pipe, is written to as it is.
+
     Raises:
         ArgMapError: it cannot be written; what stood there before still does.
     """
-    import tempfile
-
-    target = Path(path)
     raw = content.encode("utf-8", "replace") if isinstance(content, str) else content
-    beside = ""
+    beside: Path | None = None
     try:
-        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
-        handle, beside = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(raw)
-        Path(beside).chmod(mode)
-        Path(beside).replace(target)
+        target = Path(os.path.realpath(path))
+        there = target.stat() if target.exists() else None
+        if there is not None and not (stat.S_ISREG(there.st_mode) or stat.S_ISDIR(there.st_mode)):
+            target.write_bytes(raw)
+            return Path(path)
+        beside = _new(target)
+        beside.write_bytes(raw)
+        if there is not None:
+            beside.chmod(stat.S_IMODE(there.st_mode))
+        beside.replace(target)
     except (OSError, ValueError) as error:
-        if beside:
+        if beside is not None:
             with suppress(OSError):
-                Path(beside).unlink()
-        raise ArgMapError(
-            f"{path!s} cannot be written: {getattr(error, 'strerror', None) or error}"
-        ) from None
-    return target
+                beside.unlink()
+        raise ArgMapError(f"{path!s} cannot be written: {getattr(error, 'strerror', None) or error}") from None
+    return Path(path)
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _new(target: Path) -> Path:
+    """Make an empty file beside another, of a name that nothing had, with the rights of a new file."""
+    for number in range(1000):
+        beside = target.with_name(f".{target.name[:40]}.{os.getpid()}-{number}.new")
+        with suppress(FileExistsError):
+            os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+            return beside
+    raise FileExistsError(f"too many unfinished files beside {target.name}")

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 __all__ = ["digest", "link_id", "slug", "unique"]
 
 _LONGEST = 60
-_BREAK = re.compile(r"[\W_]+")
 _APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
 
 
@@ -27,15 +26,20 @@ def slug(text: str, *, fallback: str = "untitled") -> str:
         'suspend-the-fishing-deal'
         >>> slug("They’re «smashing» records")
         'theyre-smashing-records'
-        >>> slug("Décision nº 5"), slug("停止"), slug("…")
-        ('decision-no-5', '停止', 'untitled')
+        >>> slug("Décision nº 5"), slug("停止"), slug("हिन्दी"), slug("…")
+        ('decision-no-5', '停止', 'हिन्दी', 'untitled')
     """
     plain = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", text)).casefold()
     plain = unicodedata.normalize("NFC", "".join(c for c in plain if not "\u0300" <= c <= "\u036f"))
-    words = _BREAK.sub("-", plain).strip("-")
+    words = "-".join("".join(c if _is_letter(c) else " " for c in plain).split())
     if len(words) > _LONGEST:
         words = words[: _LONGEST + 1].rpartition("-")[0] or words[:_LONGEST]
     return words or fallback
+
+
+def _is_letter(character: str) -> bool:
+    """Tell what a word is made of; many scripts write their vowels as marks."""
+    return character.isalnum() or unicodedata.category(character) in ("Mn", "Mc")
 
 
 def unique(name: str, taken: Container[str]) -> str:

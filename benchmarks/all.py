@@ -9,8 +9,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 HEAD = """# Benchmarks
 
-Written by `python benchmarks/all.py`; not edited by hand. Two things are measured in turn, A B A B, each run
-in a process of its own where that matters, and compared by the median of the ratios: a busy machine slows both.
+Written by `python benchmarks/all.py`; not edited by hand. Two things are measured in turn, A B A B, each
+run in a process of its own where that matters, and compared by the median of the ratios: a busy machine
+slows both.
 
 """
 

@@ -13,10 +13,12 @@ import random
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 STATEMENTS, LINKS, UTTERANCES, SPEAKERS, ASKED = 200_000, 300_000, 5_000, 50, 2_000
+HERE = Path(__file__).resolve()
 clock = time.perf_counter
 
 
@@ -74,7 +76,13 @@ class Argmap:
 
         self.debate = debate
         index = self.debate.index
-        for part in ("incoming", "outgoing", "voice_codes", "reasons", "standings"):  # all that the questions below stand on
+        for part in (
+            "incoming",
+            "outgoing",
+            "voice_codes",
+            "reasons",
+            "standings",
+        ):  # all that the questions below stand on
             getattr(index, part)
         query.unanswered(self.debate, by="p0")
 
@@ -112,7 +120,8 @@ class Networkx:
         import networkx as nx
 
         self.graph = nx.MultiDiGraph(
-            speakers={s["id"]: s for s in given["speakers"]}, utterances={u["id"]: u for u in given["utterances"]}
+            speakers={s["id"]: s for s in given["speakers"]},
+            utterances={u["id"]: u for u in given["utterances"]},
         )
         for s in given["statements"]:
             self.graph.add_node(s["id"], kind=s["kind"], text=s["text"], title=s["title"], said=s["said"])
@@ -122,7 +131,9 @@ class Networkx:
 
     def speakers(self, node: str) -> tuple[str, ...]:
         utterances = self.graph.graph["utterances"]
-        return tuple(dict.fromkeys(utterances[act["utterance"]]["speaker"] for act in self.graph.nodes[node]["said"]))
+        return tuple(
+            dict.fromkeys(utterances[act["utterance"]]["speaker"] for act in self.graph.nodes[node]["said"])
+        )
 
     def unanswered(self) -> Any:
         found = []
@@ -197,17 +208,22 @@ def run(runs: int = 5) -> list[Any]:
         path.write_text(json.dumps({"argmap": 1, **rows()}), encoding="utf-8")
         for source, about in (
             ("rows", "Both sides are handed the same Python rows; memory is what is held beside them."),
-            (str(path), "Both sides read the same JSON file: networkx users with `json.load`, argmap with `argmap.load`. "
-             "Memory is what the process holds at last, with what the rows have left behind."),
+            (
+                str(path),
+                "Both sides read the same JSON file, with `json.load` and with `argmap.load`. "
+                "Memory is what the process holds at last, with what the rows have left behind.",
+            ),
         ):
-            here = Path(__file__)
             results = pair(
-                lambda s=source: in_process(here, "networkx", s), lambda s=source: in_process(here, "argmap", s), runs
+                partial(in_process, HERE, "networkx", source),
+                partial(in_process, HERE, "argmap", source),
+                runs,
             )
             if any(a["answers"] != b["answers"] for a, b in results):
                 raise SystemExit("the two sides do not give the same answers")
+            origin = source if source == "rows" else "a file"
             table = Table(
-                f"{STATEMENTS:,} statements and {LINKS:,} links, from {'rows' if source == 'rows' else 'a file'}",
+                f"{STATEMENTS:,} statements, {LINKS:,} links, from {origin}",
                 f"{about} Medians of {runs} runs in turn; the last column is the median of the ratios.",
                 ("", "networkx", "argmap", "networkx ÷ argmap"),
                 versions=versions("networkx", "pydantic"),
@@ -220,7 +236,9 @@ def run(runs: int = 5) -> list[Any]:
                 ("reach", "all that one statement bears on", "ms", 1e3),
             ):
                 a, b, ratio = middle((x[name], y[name]) for x, y in results)
-                table.rows.append((label, f"{a * scale:.3g} {unit}", f"{b * scale:.3g} {unit}", f"{ratio:.1f}"))
+                table.rows.append(
+                    (label, f"{a * scale:.3g} {unit}", f"{b * scale:.3g} {unit}", f"{ratio:.1f}")
+                )
             tables.append(table)
     return tables
 

@@ -44,6 +44,16 @@ def test_no_place_to_write(tmp_path: Path, name: str) -> None:
         files.write(tmp_path / name, "x")
 
 
+def test_a_link_stays_and_a_pipe_is_written_to(tmp_path: Path) -> None:
+    (tmp_path / "target").write_text("old")
+    (tmp_path / "link").symlink_to("target")
+    files.write(tmp_path / "link", "new")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "target").read_text() == "new"
+    files.write("/dev/null", "gone")
+    assert Path("/dev/null").is_char_device()
+
+
 def test_no_file_to_read(tmp_path: Path) -> None:
     with pytest.raises(ArgMapError, match="there is no file"):
         files.read_bytes(tmp_path / "missing")

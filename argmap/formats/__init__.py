@@ -94,8 +94,7 @@ def loads(
         >>> loads('{"argmap": 1, "title": "The deal"}')
         <Debate 'The deal': 0 statements, 0 links, 0 speakers>
     """
-    if isinstance(text, bytes):
-        text = decoded(text, name=name)
+    text = decoded(text, name=name) if isinstance(text, bytes) else text.removeprefix("\ufeff")
     row = guess(head=text[:_HEAD]) if format is None else _format(format)
     if row.decode is None:
         raise FormatError(f"{row.name} is written only; read one of {_readable()}")

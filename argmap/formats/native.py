@@ -212,5 +212,5 @@ FORMAT = Format(
     spec="argmap's own JSON, with a published JSON Schema (docs/argmap.schema.json)",
     decode=decode,
     encode=encode,
-    looks_like=lambda head: bool(re.match(r'\s*\{\s*"argmap"\s*:', head)),
+    looks_like=lambda head: bool(re.match(r"\s*\{", head) and re.search(r'"argmap"\s*:', head)),
 )

@@ -112,11 +112,13 @@ class Debate:
 
     def __getitem__(self, name: str) -> Statement | Link:
         """Give the statement or link of this id."""
-        position = self.index.positions.get(name)
+        position = self.index.positions.get(name) if isinstance(name, str) else None
         if position is None:
             raise UnknownName("statement or link", name, self.index.positions)
         count = len(self.statements)
         return self.statements[position] if position < count else self.links[position - count]
+
+    __iter__ = None  # a debate is no sequence; its parts are
 
     def __contains__(self, name: object) -> bool:
         """Tell whether a statement or link has this id, or is this one."""
@@ -223,7 +225,7 @@ class Debate:
 
 
 def _named(what: str, table: Mapping[str, T], name: Any) -> T:
-    key = name if isinstance(name, str) else name.id
-    if key not in table:
+    key = getattr(name, "id", name)
+    if not isinstance(key, str) or key not in table:
         raise UnknownName(what, key, table)
     return table[key]

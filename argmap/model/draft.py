@@ -87,13 +87,13 @@ class Draft:
             more["parties"] = (Tenure(name=party),)
         if office:
             more["offices"] = (Tenure(name=office),)
-        self._speakers[id] = Speaker(id=id, name=name, **more)
+        self._add("speaker", self._speakers, Speaker(id=id, name=name, **more))
         return DraftSpeaker(self, id)
 
     def source(self, title: str = "", *, id: str = "", **more: Any) -> str:
         """Name a text that holds the words, and give its id; `more` are fields of `Source`."""
         id = id or unique(slug(title, fallback="source"), self._sources)
-        self._sources[id] = Source(id=id, title=title, **more)
+        self._add("source", self._sources, Source(id=id, title=title, **more))
         return id
 
     def turn(
@@ -118,7 +118,7 @@ class Draft:
             id = unique(f"{who or 'turn'}-{number}", self._utterances)
         hearers = tuple(h.id if isinstance(h, DraftSpeaker) else h for h in to)
         self._turn = Utterance(id=id, speaker=who, to=hearers, replies_to=replies_to, **more)
-        self._utterances[id] = self._turn
+        self._add("utterance", self._utterances, self._turn)
         return id
 
     def assumes(self, text: str, **more: Any) -> DraftStatement:

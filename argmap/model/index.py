@@ -1,8 +1,9 @@
 """The debate as dense integers: the arrays that every question runs on.
 
 Statements are numbered 0 … n-1 and links n … n+m-1, in debate order; both are nodes here, because a link
-can be the target of another. Adjacency is kept in arrays (a forward star: see `Chains`). What the check of integrity has found out on its way (`Numbers`) is taken over; the rest is
-built on the first question that wants it.
+can be the target of another. Adjacency is kept in arrays (a forward star: see `Chains`). What the check
+of integrity has found out on its way (`Numbers`) is taken over; the rest is built on the first question
+that wants it.
 """
 
 from __future__ import annotations
@@ -117,7 +118,7 @@ class Index:
             raise UnknownName("statement or link", key, self.positions) from None
 
     def keep(self, name: str, make: Callable[[], T]) -> T:
-        """Give what is kept under a name, making it the first time: for questions with arrays of their own."""
+        """Give what is kept under a name, made the first time: for questions with arrays of their own."""
         if name not in self._kept:
             self._kept[name] = make()
         return self._kept[name]  # type: ignore[no-any-return]
@@ -138,7 +139,9 @@ class Index:
         """For each statement, whether it is given as a reason for something: a source of a supports link."""
         supports = list(LINKS).index("supports")
         marks = bytearray(self.statements)
-        for source in compress(self.sources.entries, map(supports.__eq__, map(self.kinds.__getitem__, self.owners))):
+        for source in compress(
+            self.sources.entries, map(supports.__eq__, map(self.kinds.__getitem__, self.owners))
+        ):
             marks[source] = 1
         return marks
 
@@ -176,7 +179,7 @@ class Index:
 
     @cached_property
     def ends(self) -> Sequence[int]:
-        """For each link, counted from 0, the statement at the end of its chain: its target, or that one's end."""
+        """For each link, counted from 0, the statement where its chain ends: its target or that one's end."""
         first, targets = self.statements, self.targets
         if max(targets, default=0) < first:
             return targets

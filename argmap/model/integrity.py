@@ -14,7 +14,7 @@ from argmap.errors import ModelError, did_you_mean
 from argmap.model.collector import paused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, KeysView, Sequence
+    from collections.abc import Callable, Iterable, Iterator, KeysView, Sequence
 
     from argmap.model.debate import Debate
     from argmap.model.links import Link
@@ -68,11 +68,15 @@ class Numbers(dict[str, int]):
 
     def get(self, name: str, default: Any = None) -> Any:
         """Give the number of a name, or `default`."""
-        return self[name] if name in self else default
+        return self[name] if name in self else default  # noqa: SIM401
 
-    def keys(self) -> KeysView[str]:
+    def keys(self) -> KeysView[str]:  # type: ignore[override]
         """Give all names."""
         return super(Numbers, self._whole()).keys()
+
+    def begun(self) -> tuple[int, KeysView[str], Callable[[str], int], Callable[[str], int | None]]:
+        """Give the count, the names and the look-ups of the statements alone, and leave the links out."""
+        return super().__len__(), super().keys(), super().__getitem__, super().get
 
     def _whole(self) -> Numbers:
         """Put in the links, which begin where the statements end."""
@@ -104,21 +108,21 @@ def _numbers(debate: Debate) -> Numbers | None:
     """Number everything if nothing is wrong, and give None if anything is, or might be."""
     count, links = len(debate.statements), debate.links
     found = Numbers(debate.statements, links)
-    begun = super(Numbers, found)  # the statements alone: to ask `found` would put in the links
+    size, stated, number, number_if_any = found.begun()
     own = set(map(_ID, links))
     names = [set(map(_ID, part)) for part in (debate.speakers, debate.sources, debate.utterances)]
     sizes = [len(debate.speakers), len(debate.sources), len(debate.utterances)]
-    twice = begun.__len__() != count or len(own) != len(links) or list(map(len, names)) != sizes
-    if twice or begun.__contains__("") or any("" in part for part in (own, *names)):
+    twice = size != count or len(own) != len(links) or list(map(len, names)) != sizes
+    if twice or "" in stated or any("" in part for part in (own, *names)):
         return None
-    if not begun.keys().isdisjoint(own):
+    if not own.isdisjoint(stated):
         return None
     rows = list(map(attrgetter("sources"), links))
     try:
-        found.sources = array("i", list(map(begun.__getitem__, chain.from_iterable(rows))))
-        aims = list(map(begun.get, map(attrgetter("target"), links)))
+        found.sources = array("i", list(map(number, chain.from_iterable(rows))))
+        aims: list[Any] = list(map(number_if_any, map(attrgetter("target"), links)))
         if None in aims:
-            aims = list(map(begun.__getitem__, map(attrgetter("target"), links)))
+            aims = list(map(number, map(attrgetter("target"), links)))
         found.targets = array("i", aims)
     except KeyError:
         return None
@@ -158,7 +162,11 @@ def _faults(debate: Debate) -> Iterator[Fault]:
         yield from _twice("statement or link", chain(debate.statements, debate.links))
     yield from _empty("statement or link", number)
     names = {}
-    parts = {"speaker": debate.speakers, "source": debate.sources, "utterance": debate.utterances}
+    parts: dict[str, tuple[Any, ...]] = {
+        "speaker": debate.speakers,
+        "source": debate.sources,
+        "utterance": debate.utterances,
+    }
     for what, part in parts.items():
         names[what] = {thing.id for thing in part}
         yield from _empty(what, names[what])

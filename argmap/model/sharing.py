@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["SHARED", "forget"]
+__all__ = ["SHARED", "Shared", "forget"]
 
 _acts: dict[str, Any] = {}
 

@@ -57,7 +57,10 @@ class Data(dict[str, Any]):
     __slots__ = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        given = dict(*args, **kwargs)
+        try:
+            given = dict(*args, **kwargs)
+        except (TypeError, ValueError):
+            raise ModelError(f"data is a mapping of names to JSON values, not {args[0]!r:.60}") from None
         super().__init__({_key(k): _freeze(v, _DEEPEST) for k, v in given.items()})
 
     def _refuse(self, *_: Any, **__: Any) -> NoReturn:
@@ -105,8 +108,6 @@ class Data(dict[str, Any]):
 def _as_data(given: Any) -> Data:
     if isinstance(given, Data):
         return given
-    if not isinstance(given, Mapping):
-        raise ModelError(f"data is a mapping of names to JSON values, not {type(given).__name__}")
     return Data(given)
 
 

@@ -29,6 +29,7 @@ __all__ = [
     "unanswered",
 ]
 
+
 def questions() -> tuple[Question, ...]:
     """Give the questions there are, in the order of their files; other packages' after them.
 

@@ -36,5 +36,3 @@ def stands_for(debate: Debate) -> dict[int, tuple[int, ...]]:
             todo.extend(fresh)
         found[argument] = tuple(reached)
     return found
-
-

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["QUESTION", "Rebuttal", "rebuttals"]
 
 _CONTRADICTS = list(LINKS).index("contradicts")
-_STRIKING = frozenset(list(LINKS).index(kind) for kind in graph.STRIKING)
+_STRIKING = frozenset(code for code, kind in enumerate(LINKS) if kind in graph.STRIKING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,9 @@ def rebuttals(
     struck = None if against is None else debate.speaker(against).id
     if how is not None and how not in STRIKES:
         known = get_args(Strike)
-        raise QueryError(f"no attack {how!r}{did_you_mean(how, known)}; it {', '.join(known[:-1])} or {known[-1]}")
+        raise QueryError(
+            f"no attack {how!r}{did_you_mean(how, known)}; it {', '.join(known[:-1])} or {known[-1]}"
+        )
     index = debate.index
     if of is None:
         found = [r for number in _striking(index) for r in _both_ways(debate, number)]
@@ -175,5 +177,5 @@ QUESTION = Question(
     "rebuttals",
     rebuttals,
     "A rebuttal is a link that attacks or contradicts, with those who strike, those who are struck, "
-    "and whether the blow rebuts a statement, undermines a reason, undercuts a step, or discredits a speaker.",
+    "and whether the blow rebuts a statement, undermines a reason, undercuts a step or discredits a speaker.",
 )

@@ -75,7 +75,7 @@ def _utterances(debate: Debate, to: str | Utterance | Speaker) -> set[str]:
     name = to if isinstance(to, str) else to.id
     if any(name == utterance.id for utterance in debate.utterances):
         return {name}
-    known = [thing.id for thing in (*debate.speakers, *debate.utterances)]
+    known = [*(speaker.id for speaker in debate.speakers), *(utterance.id for utterance in debate.utterances)]
     if name not in known:
         raise UnknownName("speaker or utterance", name, known)
     return {utterance.id for utterance in debate.utterances if utterance.speaker == name}

@@ -176,6 +176,6 @@ def _meets(debate: Debate, reply: Utterance, number: int) -> bool:
 QUESTION = Question(
     "sidestepped",
     sidestepped,
-    "A reply sidesteps a proposal or claim when something in the reply bears on it, and all that does strikes "
-    "the standing of the speaker who put it forward.",
+    "A reply sidesteps a proposal or claim when something in the reply bears on it, and all that does "
+    "strikes the standing of the speaker who put it forward.",
 )

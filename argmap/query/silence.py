@@ -189,6 +189,6 @@ def _unnamed(debate: Debate, link: Link) -> bool:
 QUESTION = Question(
     "unanswered",
     unanswered,
-    "A proposal is unanswered when no other speaker says it, contradicts it, or links anything to it or to the "
-    "reasoning that ends at it; what strikes its speaker or a reason for it is no answer to it.",
+    "A proposal is unanswered when no other speaker says it, contradicts it, or links anything to it or to "
+    "the reasoning that ends at it; what strikes its speaker or a reason for it is no answer to it.",
 )

@@ -34,5 +34,5 @@ def said_by(debate: Debate, speaker: str | Speaker) -> tuple[Statement, ...]:
 QUESTION = Question(
     "said-by",
     said_by,
-    "What a speaker said is what they put forward, grant or say again; what they report or dispute is not theirs.",
+    "What a speaker said is what they put forward, grant or say again, and not what they report or dispute.",
 )

@@ -38,7 +38,9 @@ def strikes(debate: Debate, link: str | Link) -> Strike:
     found = debate.link(link)
     verb = graph.strike(debate, found)
     if verb is None:
-        raise QueryError(f"link {found.id!r} {found.kind} {found.target!r}; only attacks and contradictions strike")
+        raise QueryError(
+            f"link {found.id!r} {found.kind} {found.target!r}; only attacks and contradictions strike"
+        )
     return verb
 
 

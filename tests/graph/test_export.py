@@ -14,10 +14,16 @@ from tests.strategies import debates
 def test_everything_is_there_once(debate):
     copy = graph.to_networkx(debate)
     assert type(copy) is networkx.MultiDiGraph
-    assert [n for n, role in copy.nodes(data="role") if role == "statement"] == [s.id for s in debate.statements]
+    assert [n for n, role in copy.nodes(data="role") if role == "statement"] == [
+        s.id for s in debate.statements
+    ]
     for statement in debate.statements:
         about = copy.nodes[statement.id]
-        assert (about["kind"], about["text"], about["said"]) == (statement.kind, statement.text, statement.said)
+        assert (about["kind"], about["text"], about["said"]) == (
+            statement.kind,
+            statement.text,
+            statement.said,
+        )
         assert about["speakers"] == debate.speakers_of(statement)
     for link in debate.links:
         edges = {(u, v) for u, v, k in copy.edges(keys=True) if k == link.id}

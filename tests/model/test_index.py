@@ -30,11 +30,15 @@ def test_the_arrays_say_what_the_values_say(debate):
     assert list(index.positions) == names
     assert len(index) == len(index.positions) == len(names)
     assert [names[node] for node in index.targets] == [link.target for link in debate.links]
-    assert [[names[n] for n in index.sources[i]] for i in range(index.links)] == [list(k.sources) for k in debate.links]
+    assert [[names[n] for n in index.sources[i]] for i in range(index.links)] == [
+        list(k.sources) for k in debate.links
+    ]
     assert [list(LINKS)[code] for code in index.kinds] == [link.kind for link in debate.links]
     for node, name in enumerate(names):
         assert index.node(name) == index.positions[name] == index.positions.get(name) == node
-        assert [debate.links[i].id for i in index.incoming[node]] == [k.id for k in debate.links if k.target == name]
+        assert [debate.links[i].id for i in index.incoming[node]] == [
+            k.id for k in debate.links if k.target == name
+        ]
     for node, statement in enumerate(debate.statements):
         out = [link for link in debate.links if statement.id in link.sources]
         assert [debate.links[i] for i in index.outgoing[node]] == out
@@ -50,7 +54,9 @@ def test_every_chain_of_links_ends_at_a_statement(debate):
         ends[link.id] = ends.get(link.target, link.target)
     assert [debate.statements[node].id for node in index.ends] == list(ends.values())
     for node, statement in enumerate(debate.statements):
-        assert [debate.links[i].id for i in index.arriving[node]] == [k for k, end in ends.items() if end == statement.id]
+        assert [debate.links[i].id for i in index.arriving[node]] == [
+            k for k, end in ends.items() if end == statement.id
+        ]
 
 
 @pytest.mark.parametrize(
@@ -108,7 +114,11 @@ def test_what_is_uttered_holds_the_links_that_follow():
 def test_an_array_of_ones_own_is_made_once():
     index = Debate().index
     made = []
-    assert index.keep("mine", lambda: made.append(1) or "array") == index.keep("mine", lambda: made.append(2)) == "array"
+    assert (
+        index.keep("mine", lambda: made.append(1) or "array")
+        == index.keep("mine", lambda: made.append(2))
+        == "array"
+    )
     assert made == [1]
 
 

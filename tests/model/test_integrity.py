@@ -9,7 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.errors import ModelError
-from argmap.model import Argument, Claim, Condition, Debate, Link, Proposal, Quote, Said, Speaker, Standing, Utterance
+from argmap.model import (
+    Argument,
+    Claim,
+    Condition,
+    Debate,
+    Link,
+    Proposal,
+    Quote,
+    Said,
+    Speaker,
+    Standing,
+    Utterance,
+)
 from argmap.model.collector import paused
 from argmap.model.integrity import _faults, _numbers
 
@@ -26,10 +38,19 @@ STATEMENTS = st.one_of(
     st.builds(Claim, id=NAMES, said=SAID),
     st.builds(Standing, id=NAMES, of=st.sampled_from(["p", "q"])),
     st.builds(Argument, id=NAMES, steps=st.lists(NAMES, max_size=1).map(tuple)),
-    st.builds(Proposal, id=NAMES, conditions=st.builds(Condition, kind=st.just("if"), statement=NAMES).map(lambda c: (c,))),
+    st.builds(
+        Proposal,
+        id=NAMES,
+        conditions=st.builds(Condition, kind=st.just("if"), statement=NAMES).map(lambda c: (c,)),
+    ),
 )
 LINKS = st.builds(
-    Link, id=NAMES, kind=st.just("attacks"), sources=st.lists(NAMES, max_size=2).map(tuple), target=NAMES, said=SAID
+    Link,
+    id=NAMES,
+    kind=st.just("attacks"),
+    sources=st.lists(NAMES, max_size=2).map(tuple),
+    target=NAMES,
+    said=SAID,
 )
 
 
@@ -41,7 +62,12 @@ LINKS = st.builds(
 def test_the_quick_look_and_the_close_look_agree(statements, links, speakers):
     """The quick look may not let a fault through, nor refuse a debate in which no fault can be named."""
     debate = object.__new__(Debate)
-    parts = {"statements": tuple(statements), "links": tuple(links), "speakers": tuple(speakers), "sources": ()}
+    parts = {
+        "statements": tuple(statements),
+        "links": tuple(links),
+        "speakers": tuple(speakers),
+        "sources": (),
+    }
     parts["utterances"] = (Utterance(id="u"), Utterance(id="v"))
     for name, part in parts.items():
         object.__setattr__(debate, name, part)
@@ -55,7 +81,10 @@ def test_the_quick_look_and_the_close_look_agree(statements, links, speakers):
         ([("l", ("z",), "a")], "link 'l' names the statement 'z', which is not there"),
         ([("l", (), "a")], "link 'l' comes from no statement"),
         ([("l", ("a", "a"), "b")], "link 'l' names one source twice"),
-        ([("l", ("a",), "b"), ("m", ("l",), "b")], "link 'm' comes from the link 'l'; a link comes from statements"),
+        (
+            [("l", ("a",), "b"), ("m", ("l",), "b")],
+            "link 'm' comes from the link 'l'; a link comes from statements",
+        ),
         ([("l", ("a",), "m"), ("m", ("a",), "l")], "bears on itself, by way of other links"),
         ([("l", ("a",), "l")], "bears on itself"),
         ([("a", ("a",), "b")], "two statements or links have the id 'a'"),
@@ -70,7 +99,9 @@ def test_what_is_wrong_is_named(links, message):
 
 
 def test_a_name_of_a_link_is_known_without_asking_for_it_first():
-    debate = Debate(statements=[Claim(id="a")], links=[Link(id="l", kind="attacks", sources=("a",), target="a")])
+    debate = Debate(
+        statements=[Claim(id="a")], links=[Link(id="l", kind="attacks", sources=("a",), target="a")]
+    )
     positions = debate.index.positions
     assert len(positions) == 2
     assert "l" in positions
@@ -93,9 +124,16 @@ def test_equal_acts_are_one_object_and_distinct_ones_are_not():
 
 def test_the_collector_is_put_back_whatever_happens():
     assert gc.isenabled()
-    with pytest.raises(ModelError), paused(1_000_000):
-        assert not gc.isenabled()
-        raise ModelError("no")
+    seen = []
+
+    def fail():
+        with paused(1_000_000):
+            seen.append(gc.isenabled())
+            raise ModelError("no")
+
+    with pytest.raises(ModelError):
+        fail()
+    assert seen == [False]
     assert gc.isenabled()
     gc.disable()
     try:

@@ -9,11 +9,23 @@ from argmap.model import Argument, Claim, Debate, Link, Proposal, Question, Said
 SPEAKERS = ("a", "b", "c")
 # None most often: it is what authors write
 FORCES = st.none() | st.sampled_from(
-    ["asserting", "agreeing", "conceding", "restating", "disagreeing", "questioning", "retracting", "reporting"]
-    + ["ad hominem", "muttering"]
+    [
+        "asserting",
+        "agreeing",
+        "conceding",
+        "restating",
+        "disagreeing",
+        "questioning",
+        "retracting",
+        "reporting",
+        "ad hominem",
+        "muttering",
+    ]
 )
 KINDS = st.sampled_from(["claim", "claim", "proposal", "proposal", "question", "standing", "argument"])
-LINK_KINDS = st.sampled_from(["attacks", "attacks", "supports", "supports", "contradicts", "answers", "rephrases", "prefers"])
+LINK_KINDS = st.sampled_from(
+    ["attacks", "attacks", "supports", "supports", "contradicts", "answers", "rephrases", "prefers"]
+)
 
 
 @st.composite
@@ -24,15 +36,27 @@ def exchanges(draw: st.DrawFn) -> Debate:
         Utterance(
             id=f"u{i}",
             speaker=draw(st.sampled_from([*SPEAKERS, *SPEAKERS, None])),
-            replies_to=tuple(sorted(draw(st.sets(st.sampled_from([f"u{j}" for j in range(count) if j != i]))) if count > 1 else ())),
+            replies_to=tuple(
+                sorted(
+                    draw(st.sets(st.sampled_from([f"u{j}" for j in range(count) if j != i])))
+                    if count > 1
+                    else ()
+                )
+            ),
         )
         for i in range(count)
     )
-    acts = st.lists(st.builds(Said, utterance=st.sampled_from([u.id for u in utterances]), force=FORCES), max_size=3)
+    acts = st.lists(
+        st.builds(Said, utterance=st.sampled_from([u.id for u in utterances]), force=FORCES), max_size=3
+    )
     statements, size = [], draw(st.integers(1, 7))
     links = draw(st.integers(0, 8))
     for i in range(size):
-        common = {"id": f"s{i}", "said": tuple(draw(acts)), "implicit": draw(st.sampled_from([False, False, True]))}
+        common = {
+            "id": f"s{i}",
+            "said": tuple(draw(acts)),
+            "implicit": draw(st.sampled_from([False, False, True])),
+        }
         match draw(KINDS):
             case "claim":
                 statements.append(Claim(**common))
@@ -43,7 +67,11 @@ def exchanges(draw: st.DrawFn) -> Debate:
             case "standing":
                 statements.append(Standing(**common, of=draw(st.sampled_from(SPEAKERS))))
             case "argument":
-                steps = draw(st.sets(st.sampled_from([f"l{j}" for j in range(links)]), max_size=2)) if links else ()
+                steps = (
+                    draw(st.sets(st.sampled_from([f"l{j}" for j in range(links)]), max_size=2))
+                    if links
+                    else ()
+                )
                 statements.append(Argument(**common, steps=tuple(sorted(steps))))
     names = [f"s{i}" for i in range(size)]
     made = tuple(
@@ -57,5 +85,8 @@ def exchanges(draw: st.DrawFn) -> Debate:
         for i in range(links)
     )
     return Debate(
-        speakers=tuple(Speaker(id=s) for s in SPEAKERS), utterances=utterances, statements=tuple(statements), links=made
+        speakers=tuple(Speaker(id=s) for s in SPEAKERS),
+        utterances=utterances,
+        statements=tuple(statements),
+        links=made,
     )

@@ -39,7 +39,10 @@ def test_by_of_against_and_how_narrow_one_list(debate):
     [
         (lambda d: query.rebuttals(d, by="an"), "no speaker is called 'an'; did you mean 'ann'?"),
         (lambda d: query.rebuttals(d, against="bub"), "no speaker is called 'bub'; did you mean 'bob'?"),
-        (lambda d: query.rebuttals(d, of="plam"), "no statement or link is called 'plam'; did you mean 'plan'?"),
+        (
+            lambda d: query.rebuttals(d, of="plam"),
+            "no statement or link is called 'plam'; did you mean 'plan'?",
+        ),
         (lambda d: query.unanswered(d, by="an"), "no speaker is called 'an'; did you mean 'ann'?"),
         (lambda d: query.sidestepped(d, by="an"), "no speaker is called 'an'; did you mean 'ann'?"),
         (lambda d: query.said_by(d, "an"), "no speaker is called 'an'; did you mean 'ann'?"),
@@ -81,7 +84,12 @@ def test_a_question_that_cannot_be_asked(debate, ask, message):
 def test_replies_to_an_utterance_or_to_a_speaker(debate):
     (reply,) = query.replies(debate)
     assert (reply.utterance, reply.to, reply.by, reply.whom) == ("bob-1", "ann-1", "bob", "ann")
-    assert query.replies(debate, to="ann-1") == query.replies(debate, to="ann") == query.replies(debate, by="bob") == (reply,)
+    assert (
+        query.replies(debate, to="ann-1")
+        == query.replies(debate, to="ann")
+        == query.replies(debate, by="bob")
+        == (reply,)
+    )
     assert query.replies(debate, to="bob") == query.replies(debate, by="ann") == ()
 
 

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from argmap import query
-from argmap.model import draft
+from argmap.model import Argument, Claim, Debate, Link, Proposal, Said, Speaker, Utterance, draft
 
 
 def exchange():
@@ -22,7 +22,7 @@ def exchange():
     france.attacks(police, id="meets-police")
     record = cooper.claims("On his watch crossings soared", id="record")
     record.discredits(philp, id="strikes-him")
-    return SimpleNamespace(**{k: v for k, v in locals().items()})
+    return SimpleNamespace(**locals())
 
 
 def silent(x, **options):
@@ -44,7 +44,8 @@ def test_the_exchange_itself():
         (("cooper",), "discredits", "standing", ("philp",), "standing-of-philp"),
     ]
     assert [str(found) for found in query.sidestepped(x.d.debate)] == [
-        "Cooper does not answer “Suspend the deal”: the reply strikes Philp with “On his watch crossings soared”."
+        "Cooper does not answer “Suspend the deal”: "
+        "the reply strikes Philp with “On his watch crossings soared”."
     ]
 
 
@@ -145,7 +146,9 @@ def test_a_contradiction_answers_whichever_way_it_is_drawn(way):
     assert silent(x) == []
     assert evaded(x) == []
     both = query.rebuttals(x.d.debate, of="deal")
-    assert [(r.link, r.by, r.against, r.sources) for r in both] == [(link.id, ("cooper",), ("philp",), ("keep",))]
+    assert [(r.link, r.by, r.against, r.sources) for r in both] == [
+        (link.id, ("cooper",), ("philp",), ("keep",))
+    ]
 
 
 def test_his_own_links_do_not_answer_him():
@@ -214,12 +217,13 @@ def test_a_reported_proposal_is_its_speakers():
 
 
 def test_an_attack_on_a_titled_argument_meets_what_its_steps_end_at():
-    from argmap.model import Argument, Debate, Link, Proposal, Claim, Said, Speaker, Utterance
-
     his, hers = (Said(utterance="p"),), (Said(utterance="c"),)
     debate = Debate(
         speakers=(Speaker(id="philp"), Speaker(id="cooper")),
-        utterances=(Utterance(id="p", speaker="philp"), Utterance(id="c", speaker="cooper", replies_to=("p",))),
+        utterances=(
+            Utterance(id="p", speaker="philp"),
+            Utterance(id="c", speaker="cooper", replies_to=("p",)),
+        ),
         statements=(
             Proposal(id="deal", said=his),
             Claim(id="smashing", said=his),
@@ -232,7 +236,9 @@ def test_an_attack_on_a_titled_argument_meets_what_its_steps_end_at():
         ),
     )
     assert query.unanswered(debate) == ()
-    without = debate.replace(statements=(*debate.statements[:2], Argument(id="lever", said=his), debate.statements[3]))
+    without = debate.replace(
+        statements=(*debate.statements[:2], Argument(id="lever", said=his), debate.statements[3])
+    )
     assert [u.statement for u in query.unanswered(without)] == ["deal"]
 
 

@@ -35,7 +35,9 @@ class Twin:
             sources = [u for u, _, k in self.graph.in_edges(name, keys=True) if k == name]
             (target,) = [v for _, v, k in self.graph.out_edges(name, keys=True) if k == name]
             return self.graph.nodes[name], sources, target
-        ((source, target, about),) = [(u, v, d) for u, v, k, d in self.graph.edges(keys=True, data=True) if k == name]
+        ((source, target, about),) = [
+            (u, v, d) for u, v, k, d in self.graph.edges(keys=True, data=True) if k == name
+        ]
         return about, [source], target
 
     def making(self, name, force):
@@ -54,11 +56,13 @@ class Twin:
     def drew(self, name):
         about, sources, _ = self.link(name)
         if about["said"]:
-            return {self.speaker[a.utterance] for a in about["said"] if a.force not in ("reporting", "ad hominem")} - {None}
+            return {
+                self.speaker[a.utterance] for a in about["said"] if a.force not in ("reporting", "ad hominem")
+            } - {None}
         return set().union(*(self.authors(s) for s in sources))
 
     def ends(self, name):
-        """Every statement that a link bears on: at the end of its chain, and at the ends of an argument's steps."""
+        """Every statement a link bears on: where its chain ends, and where an argument's steps end."""
         found, todo = set(), [self.link(name)[2]]
         while todo:
             here = todo.pop()
@@ -82,7 +86,9 @@ class Twin:
             if name in self.ends(link):
                 who = self.drew(link)
                 supplied = all(self.node(s)["implicit"] for s in sources)
-                if who - own or (not who and about["kind"] in ("attacks", "contradicts", "answers") and not supplied):
+                if who - own or (
+                    not who and about["kind"] in ("attacks", "contradicts", "answers") and not supplied
+                ):
                     return True
             if about["kind"] == "contradicts" and name in sources and target in self.statements:
                 who = self.drew(link) if about["said"] else self.authors(target)
@@ -142,7 +148,9 @@ def sidesteps(twin, reasons):
                     continue
                 others = set(said_in(v)) - {s}
                 if not reasons and any(
-                    twin.link(k)[0]["kind"] == "supports" and s in twin.link(k)[1] and chain_end(twin, k) in others
+                    twin.link(k)[0]["kind"] == "supports"
+                    and s in twin.link(k)[1]
+                    and chain_end(twin, k) in others
                     for k in links_in(v)
                 ):
                     continue
@@ -203,7 +211,7 @@ def test_rebuttals_and_strikes(debate):
 
     expected = []
     for k in twin.links:
-        about, sources, target = twin.link(k)
+        about, _, target = twin.link(k)
         if about["kind"] not in ("attacks", "contradicts"):
             assert graph.strike(debate, k) is None
             continue

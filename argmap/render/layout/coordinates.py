@@ -18,7 +18,7 @@ __all__ = ["heights"]
 Columns = list[list[int]]
 Neighbours = list[list[int]]
 
-LARGE = 1700  # past so many nodes a map that is no tree is not tried as one, and swept but once
+LARGE = 900  # past so many nodes a map that is no tree is not tried as one, and swept but once
 
 
 def heights(

@@ -25,13 +25,13 @@ __all__ = ["untangle"]
 Columns = list[list[int]]
 Neighbours = list[list[int]]
 
-MANY, FEW, LARGE = 24, 2, 1700  # sweeps at most, below and above so many nodes
+MANY, FEW, LARGE = 24, 2, 900  # sweeps at most, below and above so many nodes
 PATIENCE = 6  # sweeps without gain before a descent ends
 SHAKEN = 0.3  # at how many of the nodes a new search goes its own way
 
 
-def untangle(columns: Columns, up: Neighbours, down: Neighbours, place: list[int]) -> int:
-    """Reorder the columns in place so that few wires cross, and say how many still do.
+def untangle(columns: Columns, up: Neighbours, down: Neighbours, place: list[int]) -> None:
+    """Reorder the columns in place so that few wires cross.
 
     The larger the map, the less is tried.
 
@@ -44,28 +44,39 @@ def untangle(columns: Columns, up: Neighbours, down: Neighbours, place: list[int
     Example:
         >>> columns, place = [[0, 1], [2, 3]], [0, 0, 0, 0]
         >>> untangle(columns, [[], [], [1], [0]], [[3], [2], [], []], place), columns
-        (0, [[1, 0], [2, 3]])
+        (None, [[1, 0], [2, 3]])
     """
     size = sum(map(len, columns))
     _settle(columns, place)
+    if sum([len(up[v]) for column in columns for v in column]) < size:
+        return  # a tree does not cross
+    if size >= LARGE:
+        _rush(columns, up, down, place)
+        return
     best = sum([crossings(column, down, place) for column in columns])
-    if not best:
-        return 0
-    sweeps = MANY if size < LARGE else FEW
     kept = [column[:] for column in columns]
-    best = _descend(kept, up, down, place, sweeps, best)
+    if best:
+        best = _descend(kept, up, down, place, MANY, best)
     draw = Random(1)  # noqa: S311  (a fixed sequence, not a secret)
     for _ in range(min(8, 800 // size)):
         if not best:
             break
         trial = _shake(kept, up, down, draw)
         _settle(trial, place)
-        found = _descend(trial, up, down, place, sweeps, sum([crossings(c, down, place) for c in trial]))
+        found = _descend(trial, up, down, place, MANY, sum([crossings(c, down, place) for c in trial]))
         if found < best:
             best, kept = found, trial
     columns[:] = kept
     _settle(columns, place)
-    return best
+
+
+def _rush(columns: Columns, up: Neighbours, down: Neighbours, place: list[int]) -> None:
+    """Sweep to the left and to the right once."""
+    for column in columns[-2::-1]:
+        _arrange(column, down, place, False)
+    for column in columns[1:]:
+        _arrange(column, up, place, False)
+    transpose(columns, up, down, place, [1] * len(columns))
 
 
 def _settle(columns: Columns, place: list[int]) -> None:
@@ -89,8 +100,6 @@ def _descend(
         else:
             for column in now[-2::-1]:
                 _arrange(column, down, place, turn)
-        if sweeps == FEW and not sweep % 2:
-            continue  # where time is short, count after every other sweep
         counts = [crossings(column, down, place) for column in now]
         total = sum(counts) - transpose(now, up, down, place, counts)
         idle += 1
@@ -98,7 +107,7 @@ def _descend(
             best, columns[:], idle = total, [column[:] for column in now], 0
         if not best or idle == PATIENCE:
             break
-    if best and sweeps > FEW:
+    if best:
         _settle(columns, place)
         best -= sift(columns, up, down, place)
         best -= sift(columns, up, down, place)
@@ -107,19 +116,21 @@ def _descend(
 
 def _arrange(column: list[int], beside: Neighbours, place: list[int], turn: bool) -> None:
     """Sort a column by the mean place of the neighbours on one side; nodes without any keep their place."""
-    movers = [v for v in column if beside[v]]
-    near = [beside[v] for v in movers]
-    means = [place[n[0]] if len(n) == 1 else sum([place[w] for w in n]) / len(n) for n in near]
+    near = [beside[v] for v in column]
+    whole = all(near)
+    movers = column if whole else [v for v, n in zip(column, near, strict=True) if n]
+    means = [place[n[0]] if len(n) == 1 else sum([place[w] for w in n]) / len(n) for n in near if n]
     if not turn and means == sorted(means):
         return
-    slots = [place[v] for v in movers]
-    order = sorted(range(len(slots)), key=means.__getitem__, reverse=turn)
+    mean = dict(zip(movers, means, strict=True))
     if turn:
-        order.reverse()
-    for slot, k in zip(slots, order, strict=True):
-        v = movers[k]
-        column[slot] = v
-        place[v] = slot
+        movers.reverse()
+    movers.sort(key=mean.__getitem__)
+    if not whole:
+        mover = iter(movers)
+        column[:] = [next(mover) if n else v for v, n in zip(column, near, strict=True)]
+    for i, v in enumerate(column):
+        place[v] = i
 
 
 def _shake(columns: Columns, up: Neighbours, down: Neighbours, draw: Random) -> Columns:

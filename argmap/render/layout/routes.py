@@ -34,10 +34,14 @@ def ports(ends: list[int], others: list[int], size: list[float], y: list[float])
     """
     offsets = [0.0] * len(ends)
     fans: dict[int, list[int]] = {v: [] for v, many in Counter(ends).items() if many > 1}
-    for e, v in [(e, v) for e, v in enumerate(ends) if v in fans]:
-        fans[v].append(e)
+    if not fans:
+        return offsets
+    for e, v in enumerate(ends):
+        if v in fans:
+            fans[v].append(e)
+    aims = [y[w] for w in others]
     for v, fan in fans.items():
-        fan.sort(key=lambda e: y[others[e]])
+        fan.sort(key=aims.__getitem__)
         step = min(SPREAD, max(size[v] - 2 * CORNER, 0.0) / (len(fan) - 1))
         at = -step * (len(fan) - 1) / 2
         for e in fan:
@@ -70,10 +74,12 @@ def level(
         (None, [-5.0])
     """
     many = Counter(left)
-    for e, (v, w) in enumerate(zip(left, right, strict=True)):
-        climb = y[w] + meets[e] - y[v]
-        if -SPREAD <= climb <= SPREAD and climb and many[v] == 1 and abs(climb) <= size[v] / 2 - CORNER:
-            leaves[e] = climb
+    climbs = [y[w] + meet - y[v] for v, w, meet in zip(left, right, meets, strict=True)]
+    for e, climb in enumerate(climbs):
+        if -SPREAD <= climb <= SPREAD and climb:
+            v = left[e]
+            if many[v] == 1 and abs(climb) <= size[v] / 2 - CORNER:
+                leaves[e] = climb
 
 
 def direct(x: float, edge: float, y: float, start: float, end: float, height: float) -> Route:
