@@ -97,7 +97,9 @@ def write(path: str | os.PathLike[str], content: str | bytes) -> Path:
         if beside is not None:
             with suppress(OSError):
                 beside.unlink()
-        raise ArgMapError(f"{path!s} cannot be written: {getattr(error, 'strerror', None) or error}") from None
+        raise ArgMapError(
+            f"{path!s} cannot be written: {getattr(error, 'strerror', None) or error}"
+        ) from None
     return Path(path)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from argmap.errors import ModelError, UnknownName
+from argmap.errors import ModelError, QueryError, UnknownName, did_you_mean
 from argmap.model import validation
 from argmap.model.index import Index
 from argmap.model.integrity import positions
@@ -16,6 +17,7 @@ from argmap.model.speech import Source, Utterance
 from argmap.model.statements import Statement, StatementBase
 from argmap.model.values import EMPTY, Data, check_when
 from argmap.table import rows
+from argmap.vocab import LINKS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,6 +70,8 @@ class Debate:
         for part in validation.PARTS:
             given = getattr(self, part)
             if given or not isinstance(given, tuple):
+                if not isinstance(given, Iterable) or isinstance(given, (str, bytes)):
+                    raise ModelError(f"the {part} of a debate are a sequence, not {given!r:.60}")
                 object.__setattr__(self, part, validation.checked(part, given))
         for name in ("title", "summary", "occasion", "language"):
             if not isinstance(getattr(self, name), str):
@@ -201,6 +205,8 @@ class Debate:
 
     @staticmethod
     def _of_kind(links: Any, kind: str | None) -> tuple[Link, ...]:
+        if kind is not None and kind not in LINKS:
+            raise QueryError(f"no link is of the kind {kind!r}{did_you_mean(kind, LINKS)}")
         return tuple(link for link in links if kind is None or link.kind == kind)
 
     # -- how it shows itself --------------------------------------------------------------------------

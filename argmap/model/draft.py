@@ -7,11 +7,11 @@ opens a turn by hand where that is not so.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Any, Self
 
-from argmap.errors import ModelError
+from argmap.errors import ModelError, UnknownName
 from argmap.model.debate import Debate
 from argmap.model.links import Link
 from argmap.model.people import Speaker, Tenure
@@ -101,7 +101,7 @@ class Draft:
         speaker: DraftSpeaker | str | None,
         *,
         id: str = "",
-        to: tuple[DraftSpeaker | str, ...] = (),
+        to: DraftSpeaker | str | tuple[DraftSpeaker | str, ...] = (),
         replies_to: tuple[str, ...] | None = None,
         **more: Any,
     ) -> str:
@@ -113,12 +113,15 @@ class Draft:
         if replies_to is None:
             before = self._turn
             replies_to = (before.id,) if before is not None and before.speaker != who else ()
+        if isinstance(to, (str, DraftSpeaker)):
+            to = (to,)
         if not id:
             number = 1 + sum(u.speaker == who for u in self._utterances.values())
             id = unique(f"{who or 'turn'}-{number}", self._utterances)
         hearers = tuple(h.id if isinstance(h, DraftSpeaker) else h for h in to)
-        self._turn = Utterance(id=id, speaker=who, to=hearers, replies_to=replies_to, **more)
-        self._add("utterance", self._utterances, self._turn)
+        turn = Utterance(id=id, speaker=who, to=hearers, replies_to=replies_to, **more)
+        self._add("utterance", self._utterances, turn)
+        self._turn = turn
         return id
 
     def assumes(self, text: str, **more: Any) -> DraftStatement:
@@ -143,17 +146,21 @@ class Draft:
 
     # -- what the handles call ------------------------------------------------------------------------
 
+    def _add(self, what: str, table: dict[str, Any], thing: Any) -> None:
+        taken = self._statements.keys() | self._links.keys() if what in ("statement", "link") else table
+        if thing.id in taken:
+            raise ModelError(f"two {what}s have the id {thing.id!r}; rename one", ids=(thing.id,))
+        table[thing.id] = thing
+
+    def _free(self, name: str) -> str:
+        return unique(name, self._statements.keys() | self._links.keys())
+
     def _state(
         self, make: type[Any], text: str, said: tuple[Said, ...], more: dict[str, Any]
     ) -> DraftStatement:
-        id = more.pop("id", "") or unique(
-            slug(more.get("title") or text), self._statements.keys() | self._links.keys()
-        )
-        if id in self._statements:
-            raise ModelError(f"two statements have the id {id!r}; rename one", ids=(id,))
-        if "data" in more:
-            more["data"] = Data(more["data"])
-        self._statements[id] = make(id=id, text=text, said=said, **more)
+        id = more.pop("id", "") or self._free(slug(more.get("title") or text))
+        data = Data(more.pop("data", EMPTY))
+        self._add("statement", self._statements, make(id=id, text=text, said=said, data=data, **more))
         return DraftStatement(self, id)
 
     def _act(self, speaker: str, force: str | None, quote: str | Quote | None) -> Said:
@@ -174,16 +181,16 @@ class Draft:
         return Quote(source=next(iter(self._sources)), exact=quote)
 
     def _again(self, id: str, act: Said) -> None:
+        if id not in self._statements:
+            raise UnknownName("statement of this draft", id, self._statements)
         statement = self._statements[id]
-        fields = {name: getattr(statement, name) for name in statement.__dataclass_fields__ if name != "kind"}
-        self._statements[id] = type(statement)(**{**fields, "said": (*statement.said, act)})
+        self._statements[id] = replace(statement, said=(*statement.said, act))
 
     def _link(self, sources: tuple[str, ...], kind: LinkKind, target: str, more: dict[str, Any]) -> DraftLink:
-        id = more.pop("id", "") or unique(
-            link_id(sources, kind, target), self._links.keys() | self._statements.keys()
-        )
+        id = more.pop("id", "") or self._free(link_id(sources, kind, target))
         data = Data(more.pop("data", EMPTY))
-        self._links[id] = Link(id=id, kind=kind, sources=sources, target=target, data=data, **more)
+        link = Link(id=id, kind=kind, sources=sources, target=target, data=data, **more)
+        self._add("link", self._links, link)
         return DraftLink(self, id)
 
 

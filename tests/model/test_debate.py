@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from argmap.errors import ModelError, UnknownName
+from argmap.errors import ModelError, QueryError, UnknownName
 from argmap.model import Argument, Claim, Debate, Link, Proposal, Said, Speaker, Standing, Utterance
 from tests.strategies import debates
 
@@ -68,6 +68,8 @@ def test_one_step() -> None:
         (lambda d: d.source("x"), "no source is called 'x'"),
         (lambda d: d.utterance("u3"), "no utterance is called 'u3'"),
         (lambda d: d.links_to("nobody"), "'nobody'"),
+        (lambda d: d[0], "no statement or link is called 0; a name is text"),
+        (lambda d: d.speaker(None), "no speaker is called None"),
     ],
 )
 def test_unknown_names(ask: Any, words: str) -> None:
@@ -188,6 +190,9 @@ def test_unknown_names(ask: Any, words: str) -> None:
         ({"statements": [{"kind": "clam", "id": "x"}]}, "clam", ()),
         ({"statements": (Claim(id=5),)}, "statements.0.id", ()),
         ({"data": {"a": {1}}}, "JSON", ()),
+        ({"data": 5}, "data is a mapping", ()),
+        ({"speakers": 5}, "speakers", ()),
+        ({"statements": None, "links": ()}, "statements", ()),
     ],
 )
 def test_what_cannot_exist(parts: dict[str, Any], words: str, ids: tuple[str, ...] | None) -> None:
@@ -195,6 +200,23 @@ def test_what_cannot_exist(parts: dict[str, Any], words: str, ids: tuple[str, ..
         with_(**parts)
     assert words in str(caught.value)
     assert ids is None or caught.value.ids == ids
+
+
+def test_a_debate_is_no_sequence() -> None:
+    with pytest.raises(TypeError, match="not iterable"):
+        list(with_())
+
+
+def test_a_kind_of_link_is_one_of_those_there_are() -> None:
+    with pytest.raises(QueryError, match="did you mean 'attacks'"):
+        with_().links_to("deal", "atacks")
+
+
+def test_errors_survive_a_pickle() -> None:
+    with pytest.raises(UnknownName) as caught:
+        with_()["dael"]
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert (str(again), again.name) == (str(caught.value), "dael")
 
 
 def test_all_faults_are_named_at_once() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.errors import ModelError
+from argmap.errors import ModelError, UnknownName
 from argmap.model import Quote, draft
 
 
@@ -96,6 +96,21 @@ def test_same_words_get_ids_of_their_own() -> None:
             "two statements have the id 'x'",
         ),
         (lambda d: d.turn("nobody"), "'nobody', which is not there"),
+        (lambda d: [d.speaker("Ann", id="a"), d.speaker("Bob", id="a")], "two speakers have the id 'a'"),
+        (lambda d: [d.source("x", id="a"), d.source("y", id="a")], "two sources have the id 'a'"),
+        (
+            lambda d: [d.turn(d.speaker("Ann"), id="t"), d.turn("ann", id="t")],
+            "two utterances have the id 't'",
+        ),
+        (
+            lambda d: [
+                one := d.assumes("x"),
+                one.supports(d.assumes("y"), id="k"),
+                one.attacks(d.assumes("z"), id="k"),
+            ],
+            "two links have the id 'k'",
+        ),
+        (lambda d: d.speaker("Ann").claims("x", data=5), "data is a mapping"),
         (lambda d: d.speaker("Ann").proposes("x", until=5), "conditions"),
         (lambda d: d.speaker("Ann").claims("x", tags="abc"), "tags"),
     ],
@@ -103,6 +118,22 @@ def test_same_words_get_ids_of_their_own() -> None:
 def test_mistakes_are_named_where_they_are_made(write: object, words: str) -> None:
     with pytest.raises(ModelError, match=words), draft() as d:
         write(d)
+
+
+def test_what_is_said_again_is_of_this_draft() -> None:
+    with draft() as other:
+        elsewhere = other.assumes("It is so")
+    d = draft()
+    with pytest.raises(UnknownName, match="no statement of this draft is called 'it-is-so'"):
+        d.speaker("Ann").agrees(elsewhere)
+
+
+def test_one_hearer_needs_no_tuple() -> None:
+    with draft() as d:
+        bob = d.speaker("Bob")
+        d.turn(d.speaker("Ann"), to=bob)
+        d.turn(bob, to="ann")
+    assert [u.to for u in d.debate.utterances] == [("bob",), ("ann",)]
 
 
 def test_an_error_inside_the_block_is_the_one_that_shows() -> None:

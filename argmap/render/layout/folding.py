@@ -56,7 +56,7 @@ def fold(heads: list[int], tails: list[int], across: list[float], along: list[fl
     """
     answered = Counter(tails)
     onto = dict(zip(tails, heads, strict=True))
-    wire = {head: e for e, head in enumerate(heads)}
+    wire = dict(zip(heads, range(len(heads)), strict=True))
     rides = bytearray(len(across))
     for p, answers in Counter(heads).items():
         if answers == 1 and answered.get(p) == 1:

@@ -87,50 +87,63 @@ def _longest(left: list[int], right: list[int], rank: list[int]) -> int:
 def _islands(
     up: list[list[int]], down: list[list[int]], rank: list[int], count: int
 ) -> list[list[list[int]]]:
-    """Search depth first to the right from each root; an island's further roots follow its first."""
-    seen = bytearray(len(rank))
-    island = [-1] * len(rank)
-    found: list[list[list[int]]] = []
-    roots_of: list[list[int]] = []
-    for v in range(count):
-        if island[v] < 0:
-            if not up[v] and not down[v]:
-                island[v] = len(found)
-                found.append([[v]])
-                roots_of.append([])
-                continue
-            number = len(found)
-            island[v] = number
-            todo = [v]
-            low = high = rank[v]
-            for u in todo:
-                r = rank[u]
-                if r < low:
-                    low = r
-                elif r > high:
-                    high = r
-                for w in up[u]:
-                    if island[w] < 0:
-                        island[w] = number
-                        todo.append(w)
-                for w in down[u]:
-                    if island[w] < 0:
-                        island[w] = number
-                        todo.append(w)
-            found.append([[] for _ in range(high - low + 1)])
-            roots_of.append([])
-            if low:
-                for u in todo:
-                    rank[u] -= low
-        if not up[v]:
-            roots_of[island[v]].append(v)
-    for columns, roots in zip(found, roots_of, strict=True):
-        for root in roots:
-            todo = [root]
-            while todo:
-                v = todo.pop()
-                if not seen[v]:
-                    seen[v] = 1
-                    columns[rank[v]].append(v)
-                    todo.extend(reversed(down[v]))
-    return found
+    """Search depth first to the right from each root; trees that touch make one island.
+
+    An island stands where its first node stands in the document; the columns of each count from 0.
+    """
+    owner = [-1] * len(rank)
+    parts: list[list[int]] = []
+    part: list[int] = []  # for each tree, an earlier one that it touches, or itself
+    for root in range(count):
+        if up[root]:
+            continue
+        number = len(parts)
+        part.append(number)
+        found: list[int] = []
+        todo = [root]
+        while todo:
+            v = todo.pop()
+            if owner[v] < 0:
+                owner[v] = number
+                found.append(v)
+                if near := down[v]:
+                    todo += near[::-1]
+            elif owner[v] != number:
+                _join(part, owner[v], number)
+        parts.append(found)
+    islands: dict[int, list[list[int]]] = {}
+    if len(parts) > 1:
+        heads = [_find(part, number) for number in range(len(parts))]
+        if any(heads):
+            for v in range(count):
+                islands.setdefault(heads[owner[v]], [])
+    for number, found in enumerate(parts):
+        islands.setdefault(_find(part, number), []).append(found)
+    columns_of: list[list[list[int]]] = []
+    for trees in islands.values():
+        ranks = [rank[tree[0]] for tree in trees]
+        low, high = min(ranks), max([rank[v] for tree in trees for v in tree])
+        columns: list[list[int]] = [[] for _ in range(high - low + 1)]
+        for tree in trees:
+            for v in tree:
+                columns[rank[v] - low].append(v)
+        if low:
+            for tree in trees:
+                for v in tree:
+                    rank[v] -= low
+        columns_of.append(columns)
+    return columns_of
+
+
+def _find(part: list[int], number: int) -> int:
+    """Say which tree stands for all that touch a tree."""
+    while part[number] != number:
+        part[number] = part[part[number]]
+        number = part[number]
+    return number
+
+
+def _join(part: list[int], one: int, two: int) -> None:
+    """Note that two trees touch; the earlier one stands for both."""
+    one, two = _find(part, one), _find(part, two)
+    part[max(one, two)] = min(one, two)

@@ -63,33 +63,32 @@ def lines(
     routes: list[Route] = []
     beyond: list[tuple[int, Route]] = []
     places: list[tuple[int, Point]] = []
-    x, column, starts, stops = page.x, page.column, page.start, page.stop
-    for e, (a, b, chain, leave, meet, rider) in enumerate(
-        zip(left, right, chains, leaves, meets, riders, strict=True)
-    ):
-        begin, end = x[a] + wide[a] / 2, x[b] - wide[b] / 2
+    column, starts, stops, edges, inner = page.column, page.start, page.stop, page.lane, page.inner
+    begins = [x + size / 2 for x, size in zip(page.x, wide, strict=True)]
+    ends = [x - size / 2 for x, size in zip(page.x, wide, strict=True)]
+    middles = [(start + edge) / 2 for start, edge in zip(starts, edges, strict=True)]
+    aims = [y[b] + reach[e] if e in reach else y[b] + meets[e] for e, b in enumerate(right)]
+    for e, (a, b, chain, rider, aim) in enumerate(zip(left, right, chains, riders, aims, strict=True)):
         c = column[b]
-        y_a, y_b = y[a] + leave, y[b] + meet
-        halt, y_lane = end, y_b
-        if e in reach:
-            y_lane = y[b] + reach[e]
-            halt = page.lane[c]
+        halt, start = ends[b], starts[c]
         if rider >= 0:
-            if e not in reach and abs(meet) + along[rider] / 2 > high[b] / 2:
-                y_lane = y[b]
-            middle = (starts[c] + page.lane[c]) / 2
-            reaches = across[rider] / 2
+            if e not in reach and abs(meets[e]) + along[rider] / 2 > high[b] / 2:
+                aim = y[b]
+            middle, reaches = middles[c], across[rider] / 2
+            places.append((rider, (middle, aim)))
+            past = middle + reaches
+            beyond.append((e, direct(past, edges[c], aim, inner[c], halt, y[b] + meets[e])))
             halt = middle - reaches
-            places.append((rider, (middle, y_lane)))
-            beyond.append((e, direct(middle + reaches, page.lane[c], y_lane, page.inner[c], end, y_b)))
-        if not chain and halt is not page.lane[c]:
-            routes.append(direct(begin, stops[column[a]], y_a, starts[c], halt, y_lane))
+        elif e in reach:
+            lanes = [(starts[column[v]], stops[column[v]], y[v]) for v in chain or ()]
+            lanes += [(start, edges[c], aim), (inner[c], halt, y[b] + meets[e])]
+            routes.append(curves([(begins[a], stops[column[a]], y[a] + leaves[e]), *lanes]))
             continue
-        lanes = [(begin, stops[column[a]], y_a)]
         if chain:
+            lanes = [(begins[a], stops[column[a]], y[a] + leaves[e])]
             lanes += [(starts[column[v]], stops[column[v]], y[v]) for v in chain]
-        lanes.append((starts[c], halt, y_lane))
-        if rider < 0 and e in reach:
-            lanes.append((page.inner[c], end, y_b))
-        routes.append(curves(lanes))
+            lanes.append((start, halt, aim))
+            routes.append(curves(lanes))
+        else:
+            routes.append(direct(begins[a], stops[column[a]], y[a] + leaves[e], start, halt, aim))
     return routes, beyond, places

@@ -25,7 +25,9 @@ __all__ = ["untangle"]
 Columns = list[list[int]]
 Neighbours = list[list[int]]
 
-MANY, FEW, LARGE = 24, 2, 900  # sweeps at most, below and above so many nodes
+LARGE = 1200  # nodes from which on there is one sweep each way
+MANY, WORK = 24, 6000  # sweeps at most; nodes swept over at most in one descent
+SEARCH = 800  # nodes of all further searches
 PATIENCE = 6  # sweeps without gain before a descent ends
 SHAKEN = 0.3  # at how many of the nodes a new search goes its own way
 
@@ -53,21 +55,25 @@ def untangle(columns: Columns, up: Neighbours, down: Neighbours, place: list[int
     if size >= LARGE:
         _rush(columns, up, down, place)
         return
+    sweeps = min(MANY, WORK // size)
     best = sum([crossings(column, down, place) for column in columns])
     kept = [column[:] for column in columns]
     if best:
-        best = _descend(kept, up, down, place, MANY, best)
+        best = _descend(kept, up, down, place, sweeps, best)
     draw = Random(1)  # noqa: S311  (a fixed sequence, not a secret)
-    for _ in range(min(8, 800 // size)):
+    for _ in range(min(8, SEARCH // size)):
         if not best:
             break
         trial = _shake(kept, up, down, draw)
         _settle(trial, place)
-        found = _descend(trial, up, down, place, MANY, sum([crossings(c, down, place) for c in trial]))
+        found = _descend(trial, up, down, place, sweeps, sum([crossings(c, down, place) for c in trial]))
         if found < best:
             best, kept = found, trial
     columns[:] = kept
     _settle(columns, place)
+    for _ in range(min(2, LARGE // size)):
+        if not best or not sift(columns, up, down, place):
+            break
 
 
 def _rush(columns: Columns, up: Neighbours, down: Neighbours, place: list[int]) -> None:
@@ -107,10 +113,6 @@ def _descend(
             best, columns[:], idle = total, [column[:] for column in now], 0
         if not best or idle == PATIENCE:
             break
-    if best:
-        _settle(columns, place)
-        best -= sift(columns, up, down, place)
-        best -= sift(columns, up, down, place)
     return best
 
 

@@ -101,11 +101,16 @@ def _join_clusters(left: list[int], right: list[int], rank: list[int]) -> bool:
         return v
 
     loose: list[int] = []
-    for e, a in enumerate(left):
-        if rank[right[e]] - rank[a] == 1:
-            a, b = find(a), find(right[e])
-            if a != b:
-                part[max(a, b)] = min(a, b)
+    for e, (a, b) in enumerate(zip(left, right, strict=True)):
+        if rank[b] - rank[a] == 1:
+            while part[a] != a:
+                part[a] = a = part[part[a]]
+            while part[b] != b:
+                part[b] = b = part[part[b]]
+            if a < b:
+                part[b] = a
+            else:
+                part[a] = b
         else:
             loose.append(e)
     loose = [e for e in loose if find(left[e]) != find(right[e])]

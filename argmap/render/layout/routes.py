@@ -33,20 +33,19 @@ def ports(ends: list[int], others: list[int], size: list[float], y: list[float])
         [-10.0, 10.0, 0.0]
     """
     offsets = [0.0] * len(ends)
-    fans: dict[int, list[int]] = {v: [] for v, many in Counter(ends).items() if many > 1}
-    if not fans:
+    many = Counter(ends)
+    if len(many) == len(ends):
         return offsets
+    fans: dict[int, list[int]] = {v: [] for v, count in many.items() if count > 1}
     for e, v in enumerate(ends):
         if v in fans:
             fans[v].append(e)
-    aims = [y[w] for w in others]
     for v, fan in fans.items():
-        fan.sort(key=aims.__getitem__)
-        step = min(SPREAD, max(size[v] - 2 * CORNER, 0.0) / (len(fan) - 1))
-        at = -step * (len(fan) - 1) / 2
-        for e in fan:
-            offsets[e] = at
-            at += step
+        fan.sort(key=lambda e: y[others[e]])
+        last = len(fan) - 1
+        step = min(SPREAD, max(size[v] - 2 * CORNER, 0.0) / last)
+        for i, e in enumerate(fan):
+            offsets[e] = step * (i - last / 2)
     return offsets
 
 

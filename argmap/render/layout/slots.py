@@ -40,30 +40,31 @@ def sweep(
 
     The first time sets everything; the second brings back what stands alone and has been pushed away.
     """
-    for column in columns:
+    offsets = [_offsets(column, half) for column in columns]
+    for column, room in zip(columns, offsets, strict=True):
         wish = 0.0
         wishes = [
             wish := y[near[0]] if len(near) == 1 else sum([y[u] for u in near]) / len(near) if near else wish
             for near in [up[v] for v in column]
         ]
-        pool(column, wishes, half, y)
-    _gather(columns, kids, down, half, y)
+        _settle(column, wishes, room, y)
+    _gather(columns, kids, down, offsets, y)
     if not twice:
         return
-    for column in columns[1:]:
+    for column, room in zip(columns[1:], offsets[1:], strict=True):
         wishes = [
             y[near[0]] if len(near := up[v]) == 1 and (not kids[v] or len(kids[near[0]]) == 1) else y[v]
             for v in column
         ]
-        pool(column, wishes, half, y)
-    _gather(columns, kids, None, half, y)
+        _settle(column, wishes, room, y)
+    _gather(columns, kids, None, offsets, y)
 
 
 def _gather(
-    columns: Columns, kids: Neighbours, down: Neighbours | None, half: list[float], y: list[float]
+    columns: Columns, kids: Neighbours, down: Neighbours | None, offsets: list[list[float]], y: list[float]
 ) -> None:
     """From right to left, set each node in the middle of what hangs on it."""
-    for column in columns[-2::-1]:
+    for column, room in zip(columns[-2::-1], offsets[-2::-1], strict=True):
         wishes = []
         for v in column:
             if branch := kids[v]:
@@ -72,7 +73,7 @@ def _gather(
                 wishes.append(sum([y[w] for w in near]) / len(near))
             else:
                 wishes.append(y[v])
-        pool(column, wishes, half, y)
+        _settle(column, wishes, room, y)
 
 
 def pool(column: list[int], wishes: list[float], half: list[float], y: list[float]) -> None:
@@ -83,8 +84,17 @@ def pool(column: list[int], wishes: list[float], half: list[float], y: list[floa
         >>> pool([0, 1, 2], [5, 4, 30], [1, 1, 1], y), y
         (None, [3.5, 5.5, 30.0])
     """
+    _settle(column, wishes, _offsets(column, half), y)
+
+
+def _offsets(column: list[int], half: list[float]) -> list[float]:
+    """Say how far below the top each node of a column stands where none has any space to spare."""
     rooms = [half[v] for v in column]
-    offsets = [2 * reach - room for reach, room in zip(accumulate(rooms), rooms, strict=True)]
+    return [2 * reach - room for reach, room in zip(accumulate(rooms), rooms, strict=True)]
+
+
+def _settle(column: list[int], wishes: list[float], offsets: list[float], y: list[float]) -> None:
+    """Pool as `pool` says, the offsets being known."""
     means: list[float] = []
     counts: list[int] = []
     last = NOWHERE
