@@ -153,6 +153,7 @@ def run(runs: int = 7, maps: int = 4) -> list[Any]:
     )
     for cards in SIZES:
         boxes, wires = debate(cards)
+        count = len(boxes)
         layout(boxes, wires)
         theirs, ours, ratio = middle(
             pair(lambda: timed(lambda: dot(boxes, wires)), lambda: timed(lambda: layout(boxes, wires)), runs)  # noqa: B023
@@ -165,7 +166,7 @@ def run(runs: int = 7, maps: int = 4) -> list[Any]:
         table.rows.append(
             (
                 f"{cards}",
-                f"{len(boxes)}",
+                f"{count}",
                 f"{theirs * 1e3:.0f} ms",
                 f"{ours * 1e3:.1f} ms",
                 f"{ratio:.1f}",

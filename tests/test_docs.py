@@ -68,19 +68,25 @@ def test_every_kind_and_strike_is_in_the_glossary() -> None:
     assert not [q.name for q in argmap.query.questions() if f"**{q.name.replace('-', ' ')}**" not in glossary]
 
 
-def test_the_picture_in_the_readme_is_the_one_that_is_drawn(tmp_path: Path) -> None:
-    """``argmap draw examples/fishing-deal.argdown -o docs/fishing-deal.svg`` draws it."""
+def test_the_map_in_the_readme_is_the_one_in_the_examples() -> None:
+    (block,) = blocks(ROOT / "README.md", "argdown")
+    assert block == (ROOT / "examples" / "the-reply.argdown").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["fishing-deal", "the-reply"])
+def test_the_pictures_in_the_docs_are_those_that_are_drawn(name: str, tmp_path: Path) -> None:
+    """``argmap draw examples/NAME.argdown -o docs/NAME.svg`` draws them."""
     words = [
         sys.executable,
         "-m",
         "argmap",
         "draw",
-        "examples/fishing-deal.argdown",
+        f"examples/{name}.argdown",
         "-o",
         str(tmp_path / "it.svg"),
     ]
     subprocess.run(words, cwd=ROOT, capture_output=True, check=True)
-    assert (tmp_path / "it.svg").read_bytes() == (ROOT / "docs" / "fishing-deal.svg").read_bytes()
+    assert (tmp_path / "it.svg").read_bytes() == (ROOT / "docs" / f"{name}.svg").read_bytes()
 
 
 def test_links_between_pages_lead_somewhere() -> None:

@@ -2,8 +2,8 @@
 
 To say a thing is not yet to own it: one puts it forward, another grants it, a third disputes it, a
 fourth only reports that it was said. Dialogue games call what a speaker is bound to their *commitment
-store* (Hamblin 1970; Walton & Krabbe 1995); Inference Anchoring Theory names the acts (see
-`argmap.vocab.FORCES`). Here the acts fall into five stances.
+store* (Hamblin 1970; Walton & Krabbe 1995); Inference Anchoring Theory names the acts. Each takes one of
+five stances, which stands in its row of `argmap.vocab.FORCES`.
 
 ============  =============================================================  =============
 stance        acts                                                           whose it is
@@ -20,30 +20,19 @@ To question or to challenge makes a question, and disputes any other statement.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+from argmap.vocab import FORCES, Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+    from argmap.model.speech import Said
     from argmap.model.statements import Statement
 
-__all__ = ["Stance", "authors", "stance", "voices"]
+__all__ = ["authors", "making", "stance", "voices"]
 
-Stance: TypeAlias = Literal["makes", "shares", "disputes", "retracts", "passes"]
 Speakers: TypeAlias = "Mapping[str, str | None]"
-
-_STANCES: dict[str, Stance] = {
-    "agreeing": "shares",
-    "conceding": "shares",
-    "restating": "shares",
-    "disagreeing": "disputes",
-    "challenging": "disputes",
-    "questioning": "disputes",
-    "rejecting": "disputes",
-    "retracting": "retracts",
-    "reporting": "passes",
-    "ad hominem": "passes",
-}
 
 
 def stance(force: str | None, kind: str) -> Stance:
@@ -57,26 +46,30 @@ def stance(force: str | None, kind: str) -> Stance:
     """
     if force is None or (kind == "question" and force in ("questioning", "challenging")):
         return "makes"
-    return _STANCES.get(force, "makes")
+    return FORCES[force].stance if force in FORCES else "makes"
+
+
+def making(statement: Statement) -> tuple[Said, ...]:
+    """Give the acts that put a statement forward; where none does, the first that shares or retracts it.
+
+    To dispute, to report or to strike the person puts nothing forward, whoever did.
+    """
+    acts = [(stance(act.force, statement.kind), act) for act in statement.said]
+    made = tuple(act for what, act in acts if what == "makes")
+    return made or tuple(act for what, act in acts if what in ("shares", "retracts"))[:1]
 
 
 def authors(statement: Statement, speaker_of: Speakers) -> tuple[str, ...]:
-    """Give those who put a statement forward; where nobody does, the one who says it first.
-
-    A speaker who only reports it is no author, and neither is one who strikes the person. `speaker_of`
-    gives each utterance's speaker, by id.
-    """
-    acts = [(stance(act.force, statement.kind), speaker_of[act.utterance]) for act in statement.said]
-    heard = [(what, who) for what, who in acts if what != "passes"]
-    return _named([who for what, who in heard if what == "makes"] or [who for _, who in heard[:1]])
+    """Give those who put a statement forward; `speaker_of` gives each utterance's speaker, by id."""
+    return _named(speaker_of[act.utterance] for act in making(statement))
 
 
 def voices(statement: Statement, speaker_of: Speakers) -> tuple[str, ...]:
     """Give those whose statement it is: its authors, and those who share it, as they come."""
     own = authors(statement, speaker_of)
     acts = [(stance(act.force, statement.kind), speaker_of[act.utterance]) for act in statement.said]
-    return _named([who for what, who in acts if who in own or what == "shares"])
+    return _named(who for what, who in acts if who in own or what == "shares")
 
 
-def _named(speakers: list[str | None]) -> tuple[str, ...]:
+def _named(speakers: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(who for who in speakers if who is not None))

@@ -15,7 +15,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from argmap.errors import UnknownName
-from argmap.model.acts import authors, stance, voices
+from argmap.model.acts import authors, making, stance, voices
 from argmap.vocab import LINKS
 
 if TYPE_CHECKING:
@@ -280,14 +280,18 @@ class Index:
     def uttered(self) -> dict[str, array[int]]:
         """For each utterance, by id, the nodes that have an act in it, and the links that follow from that.
 
-        A link that nobody is said to have drawn is drawn wherever one of its sources is said.
+        A link that nobody is said to have drawn is drawn wherever one of its sources is put forward, and
+        a contradiction wherever its target is, too. To share, dispute or report a source draws nothing.
         """
         found: dict[str, dict[int, None]] = {name: {} for name in self.speaker_of}
-        debate, outgoing = self._debate, self.outgoing
+        debate, outgoing, incoming = self._debate, self.outgoing, self.incoming
+        contradicts = list(LINKS).index("contradicts")
         for node, thing in enumerate(chain(debate.statements, debate.links)):
             for act in thing.said:
                 found[act.utterance][node] = None
-                if node < self.statements:
-                    silent = (link for link in outgoing[node] if not debate.links[link].said)
-                    found[act.utterance].update(dict.fromkeys(self.statements + link for link in silent))
+        for node, statement in enumerate(debate.statements):
+            for act in making(statement):
+                both_ways = (link for link in incoming[node] if self.kinds[link] == contradicts)
+                silent = (link for link in chain(outgoing[node], both_ways) if not debate.links[link].said)
+                found[act.utterance].update(dict.fromkeys(self.statements + link for link in silent))
         return {name: array("i", sorted(nodes)) for name, nodes in found.items()}

@@ -39,7 +39,7 @@ class Reply:
 
 
 def replies(
-    debate: Debate, to: str | Utterance | Speaker | None = None, by: str | Speaker | None = None
+    debate: Debate, *, to: str | Utterance | Speaker | None = None, by: str | Speaker | None = None
 ) -> tuple[Reply, ...]:
     """List who replies to whom, in the order of the utterances that reply.
 

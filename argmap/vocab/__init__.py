@@ -3,7 +3,7 @@
 Nothing here is code that decides; each room is one table, and the tables are the documentation.
 """
 
-from argmap.vocab.forces import FORCES, Force, default_force
+from argmap.vocab.forces import FORCES, Force, Stance, default_force
 from argmap.vocab.kinds import (
     CONDITIONS,
     LINKS,
@@ -31,6 +31,7 @@ __all__ = [
     "LinkKind",
     "LinkWord",
     "Scheme",
+    "Stance",
     "StatementKind",
     "StatementWord",
     "Strike",

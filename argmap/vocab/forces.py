@@ -2,51 +2,56 @@
 
 The names are those of Inference Anchoring Theory (Budzynska & Reed 2011; Reed & Budzynska 2011),
 lower-cased, with the ids that AIFdb gives them. A force that is not in the table is kept as text.
+
+Each act takes a stance towards what is said, and the stance says whose it is (see `argmap.model.acts`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from argmap.vocab.kinds import LINKS, STATEMENTS
 
-__all__ = ["FORCES", "Force", "default_force"]
+__all__ = ["FORCES", "Force", "Stance", "default_force"]
+
+Stance = Literal["makes", "shares", "disputes", "retracts", "passes"]
 
 
 @dataclass(frozen=True, slots=True)
 class Force:
-    """One illocutionary act: its name, its meaning, and its id in AIFdb where it has one.
+    """One illocutionary act: its name, its meaning, its stance, and its id in AIFdb where it has one.
 
-    `commits` says whether the speaker is bound to what is said; `takes_back` whether they are no
-    longer bound to it.
+    Attributes:
+        stance: What the speaker does with what is said: makes it, shares it, disputes it, retracts it, or
+            passes it on (or by) and leaves it whose it was.
     """
 
     name: str
     meaning: str
+    stance: Stance
     aif: int | None = None
-    commits: bool = False
-    takes_back: bool = False
 
 
 FORCES: dict[str, Force] = {
     force.name: force
     for force in (
-        Force("asserting", "puts forward as true", 74, commits=True),
-        Force("proposing", "puts forward as to be done", None, commits=True),
-        Force("offering", "offers to do", 176, commits=True),
-        Force("arguing", "gives a reason for something", 80, commits=True),
-        Force("disagreeing", "says that something is wrong", 78),
-        Force("questioning", "asks in order to know", 91),
-        Force("assertive questioning", "asks and thereby asserts", 73, commits=True),
-        Force("rhetorical questioning", "asserts in the shape of a question", 85, commits=True),
-        Force("challenging", "asks for a reason", 79),
-        Force("agreeing", "takes up as one's own", 77, commits=True),
-        Force("conceding", "grants to the other side", 76, commits=True),
-        Force("restating", "says again in other words", 101, commits=True),
-        Force("retracting", "takes back", None, takes_back=True),
-        Force("rejecting", "turns an offer down", 178),
-        Force("reporting", "says that another said it", None),
-        Force("ad hominem", "strikes the person who said it", 157),
+        Force("asserting", "puts forward as true", "makes", 74),
+        Force("proposing", "puts forward as to be done", "makes"),
+        Force("offering", "offers to do", "makes", 176),
+        Force("arguing", "gives a reason for something", "makes", 80),
+        Force("disagreeing", "says that something is wrong", "disputes", 78),
+        Force("questioning", "asks in order to know", "disputes", 91),
+        Force("assertive questioning", "asks and thereby asserts", "makes", 73),
+        Force("rhetorical questioning", "asserts in the shape of a question", "makes", 85),
+        Force("challenging", "asks for a reason", "disputes", 79),
+        Force("agreeing", "takes up as one's own", "shares", 77),
+        Force("conceding", "grants to the other side", "shares", 76),
+        Force("restating", "says again in other words", "shares", 101),
+        Force("retracting", "takes back", "retracts"),
+        Force("rejecting", "turns an offer down", "disputes", 178),
+        Force("reporting", "says that another said it", "passes"),
+        Force("ad hominem", "strikes the person who said it", "passes", 157),
     )
 }
 

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.errors import ProgramMissing, RenderError
-from argmap.render.layout import Box, Placement, Route, Wire, dot, engines, layout, pygraphviz_
+from argmap.render.layout import Box, Placement, Route, Wire, builtin, dot, engines, layout, pygraphviz_
 from argmap.render.layout.circles import turned
 from argmap.render.layout.crossings import inversions
 from argmap.render.layout.packing import pack
@@ -103,10 +103,20 @@ def maps(draw: st.DrawFn) -> tuple[list[Box], list[Wire]]:
     return placed, wires(*draw(st.lists(st.tuples(end, end), max_size=30)))
 
 
+def _laid(placed: list[Box], joined: list[Wire], riding: bool, direction: str = "LR") -> Placement:
+    """Lay a map out; if `riding`, as a large one, in which small boxes ride on the wires."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(builtin, "LARGE", 0 if riding else 800)
+        return layout(placed, joined, direction=direction)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("riding", [False, True])
 @given(maps(), st.sampled_from(["LR", "TB"]))
-def test_nothing_overlaps_and_all_is_on_the_page(drawn: tuple[list[Box], list[Wire]], direction: str) -> None:
+def test_nothing_overlaps_and_all_is_on_the_page(
+    riding: bool, drawn: tuple[list[Box], list[Wire]], direction: str
+) -> None:
     placed, joined = drawn
-    placement = layout(placed, joined, direction=direction)  # type: ignore[arg-type]
+    placement = _laid(placed, joined, riding, direction)
     assert list(placement.centres) == [box.id for box in placed]
     assert overlapping(placed, placement) == []
     for box in placed:
@@ -125,10 +135,11 @@ def test_nothing_overlaps_and_all_is_on_the_page(drawn: tuple[list[Box], list[Wi
             assert -NEAR <= x <= placement.width + NEAR + (8 if direction == "LR" else 0)
 
 
+@pytest.mark.parametrize("riding", [False, True])
 @given(maps())
-def test_no_wire_passes_through_a_box(drawn: tuple[list[Box], list[Wire]]) -> None:
+def test_no_wire_passes_through_a_box(riding: bool, drawn: tuple[list[Box], list[Wire]]) -> None:
     placed, joined = drawn
-    placement = layout(placed, joined)
+    placement = _laid(placed, joined, riding)
     for wire, route in zip(joined, placement.routes, strict=True):
         for box in placed:
             if box.id not in (wire.tail, wire.head):
@@ -162,6 +173,31 @@ def test_mutual_rebuttals_stand_side_by_side() -> None:
 
 def test_a_root_of_a_circle_is_what_the_rest_of_the_map_leads_to() -> None:
     assert turned([0, 1, 2], [1, 2, 1], [[1], [2], [1]], [0]) == ([0, 1, 1], [1, 2, 2])
+
+
+def test_a_box_that_rides_stands_level_before_the_card_it_leads_to() -> None:
+    # b1 and b3 join cards; b1 twice removed from b4, which answers two, below each other in its lane
+    cards = [Box(f"b{i}", 300, 90) for i in (0, 2, 4)]
+    pills = [Box(f"b{i}", 80, 22) for i in (1, 3, 5)]
+    placed = sorted(cards + pills, key=lambda box: box.id)
+    joined = wires((0, 1), (1, 2), (2, 3), (3, 4), (0, 5), (5, 4))
+    placement = _laid(placed, joined, riding=True)
+    at = placement.centres
+    assert at["b0"][0] + 150 < at["b1"][0] - 40 < at["b1"][0] + 40 < at["b2"][0] - 150
+    assert abs(at["b1"][1] - at["b2"][1]) <= 45 - 11
+    assert at["b3"][0] == at["b5"][0]
+    assert abs(at["b3"][1] - at["b5"][1]) >= 22
+    assert overlapping(placed, placement) == []
+
+
+def test_a_box_that_rides_on_a_wire_of_a_circle_keeps_its_ends() -> None:
+    placed = [Box("b0", 300, 90), Box("b1", 80, 22), Box("b2", 300, 90), Box("b3", 80, 22)]
+    joined = wires((0, 1), (1, 2), (2, 3), (3, 0))
+    placement = _laid(placed, joined, riding=True)
+    for wire, route in zip(joined, placement.routes, strict=True):
+        for name, point in ((wire.head, route[0]), (wire.tail, route[-1])):
+            assert on_border(placed[int(name[1:])], placement.centres[name], point)
+    assert placement.centres["b1"][0] == placement.centres["b3"][0]
 
 
 def tree(count: int) -> tuple[list[Box], list[Wire]]:

@@ -58,32 +58,21 @@ def fold(heads: list[int], tails: list[int], across: list[float], along: list[fl
     onto = dict(zip(tails, heads, strict=True))
     wire = dict(zip(heads, range(len(heads)), strict=True))
     rides = bytearray(len(across))
-    for p, answers in Counter(heads).items():
-        if answers == 1 and answered.get(p) == 1:
-            u, v = onto[p], tails[wire[p]]
-            wide, high = across[p], along[p]
-            if u != v and wide < across[u] and wide < across[v] and high < along[u] and high < along[v]:
-                rides[p] = 1
+    for p in [p for p, answers in Counter(heads).items() if answers == 1 and answered.get(p) == 1]:
+        u, v = onto[p], tails[wire[p]]
+        wide, high = across[p], along[p]
+        if wide < across[u] and wide < across[v] and high < along[u] and high < along[v] and u != v:
+            rides[p] = 1
     kept = [v for v, rider in enumerate(rides) if not rider]
     number = [-1] * len(across)
     for i, v in enumerate(kept):
         number[v] = i
-    found = Folded(kept, [], [], [], [], [])
-    for e, (head, tail) in enumerate(zip(heads, tails, strict=True)):
-        if rides[tail]:
-            far = wire[tail]
-            found.riders.append(tail)
-            tail = tails[far]
-        elif rides[head] or head == tail:
-            continue
-        else:
-            far = -1
-            found.riders.append(-1)
-        found.left.append(number[head])
-        found.right.append(number[tail])
-        found.near.append(e)
-        found.far.append(far)
-    return found
+    near = [e for e, head in enumerate(heads) if not rides[head] and head != tails[e]]
+    riders = [p if rides[p] else -1 for p in [tails[e] for e in near]]
+    far = [wire[p] if p >= 0 else -1 for p in riders]
+    left = [number[heads[e]] for e in near]
+    right = [number[tails[e if f < 0 else f]] for e, f in zip(near, far, strict=True)]
+    return Folded(kept, left, right, riders, near, far)
 
 
 def heaps(

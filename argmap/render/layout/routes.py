@@ -86,28 +86,25 @@ def direct(x: float, edge: float, y: float, start: float, end: float, height: fl
 
     Example:
         >>> direct(80, 80, 5, 110, 120, 8)
-        ((80, 5), (95.0, 5), (95.0, 8), (110, 8), (113.33333333333333, 8), (116.66666666666667, 8), (120, 8))
+        ((80, 5), (95.0, 5), (95.0, 8), (110, 8), (115.0, 8), (115.0, 8), (120, 8))
     """
     if -0.5 < height - y < 0.5:
-        third = (end - x) / 3
-        return (x, y), (x + third, y), (end - third, height), (end, height)
+        half = (x + end) / 2
+        return (x, y), (half, y), (half, height), (end, height)
     bend = (edge + start) / 2
     if edge - x > 0.5:
-        third = (edge - x) / 3
+        out = ((x + edge) / 2, y)
         if end - start > 0.5:
-            fourth = (end - start) / 3
+            into = ((start + end) / 2, height)
             return (
-                (x, y), (x + third, y), (edge - third, y), (edge, y),
+                (x, y), out, out, (edge, y),
                 (bend, y), (bend, height), (start, height),
-                (start + fourth, height), (end - fourth, height), (end, height),
+                into, into, (end, height),
             )  # fmt: skip
-        return (x, y), (x + third, y), (edge - third, y), (edge, y), (bend, y), (bend, height), (end, height)
+        return (x, y), out, out, (edge, y), (bend, y), (bend, height), (end, height)
     if end - start > 0.5:
-        third = (end - start) / 3
-        return (
-            (x, y), (bend, y), (bend, height), (start, height),
-            (start + third, height), (end - third, height), (end, height),
-        )  # fmt: skip
+        into = ((start + end) / 2, height)
+        return (x, y), (bend, y), (bend, height), (start, height), into, into, (end, height)
     return (x, y), (bend, y), (bend, height), (end, height)
 
 
@@ -116,7 +113,7 @@ def curves(lanes: list[tuple[float, float, float]]) -> Route:
 
     Example:
         >>> curves([(0, 3, 5), (9, 9, 8)])
-        ((0, 5), (1.0, 5), (2.0, 5), (3, 5), (6.0, 5), (6.0, 8), (9, 8))
+        ((0, 5), (1.5, 5), (1.5, 5), (3, 5), (6.0, 5), (6.0, 8), (9, 8))
     """
     x, end, y = lanes[0]
     points: list[Point] = [(x, y)]
@@ -137,8 +134,8 @@ def curves(lanes: list[tuple[float, float, float]]) -> Route:
 
 
 def _line(points: list[Point], x: float, end: float, y: float) -> None:
-    third = (end - x) / 3
-    points += ((x + third, y), (end - third, y), (end, y))
+    middle = ((x + end) / 2, y)
+    points += (middle, middle, (end, y))
 
 
 def loop(x: float, y: float, width: float, height: float) -> Route:
