@@ -49,10 +49,8 @@ def _draw(
     along = [box.width for box in boxes] if turned else [box.height for box in boxes]
     heads = [index[wire.head] for wire in wires]
     tails = [index[wire.tail] for wire in wires]
-    if len(boxes) < LARGE:
-        folded = unfolded(heads, tails, len(boxes))
-    else:
-        folded = fold(heads, tails, across, along)
+    large = len(boxes) >= LARGE
+    folded = fold(heads, tails, across, along) if large else unfolded(heads, tails, len(boxes))
     kept = folded.kept
     left, right, rank = columns(folded.left, folded.right, len(kept))
     graph = layered(left, right, rank)

@@ -92,7 +92,7 @@ def heaps(
 
     Example:
         >>> heaps([1, 2, -1], [0, 0, 1], [90, 60, 40], [90, 90], 10)
-        ({0: [0, 1]}, [110, 90])
+        ({0: [0, 1]}, [110.0, 90])
     """
     many = Counter(right)
     pairs = zip(riders, right, strict=True)

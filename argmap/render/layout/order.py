@@ -50,7 +50,7 @@ def untangle(columns: Columns, up: Neighbours, down: Neighbours, place: list[int
     """
     size = sum(map(len, columns))
     _settle(columns, place)
-    if sum([len(up[v]) for column in columns for v in column]) < size:
+    if sum([len(up[v]) for column in columns for v in column]) == size - 1:
         return  # a tree does not cross
     if size >= LARGE:
         _rush(columns, up, down, place)
@@ -82,7 +82,6 @@ def _rush(columns: Columns, up: Neighbours, down: Neighbours, place: list[int]) 
         _arrange(column, down, place, False)
     for column in columns[1:]:
         _arrange(column, up, place, False)
-    transpose(columns, up, down, place, [1] * len(columns))
 
 
 def _settle(columns: Columns, place: list[int]) -> None:

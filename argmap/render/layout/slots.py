@@ -82,7 +82,7 @@ def pool(column: list[int], wishes: list[float], half: list[float], y: list[floa
     Example:
         >>> y = [0.0, 0.0, 0.0]
         >>> pool([0, 1, 2], [5, 4, 30], [1, 1, 1], y), y
-        (None, [3.5, 5.5, 30.0])
+        (None, [3.5, 5.5, 30])
     """
     _settle(column, wishes, _offsets(column, half), y)
 
