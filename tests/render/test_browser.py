@@ -93,7 +93,7 @@ def measure(chromium, tmp_path, pictures, *flags):
     return found
 
 
-@pytest.mark.parametrize("count", [1, 7, 40, 300])
+@pytest.mark.parametrize("count", [1, 7, 40, 300, 3000])
 def test_no_text_runs_out_and_no_cards_overlap(chromium, tmp_path, count):
     found = measure(chromium, tmp_path, [argmap.draw(many(count))])
     assert found["cards"] == count
