@@ -61,10 +61,12 @@ def words() -> str:
 
 
 def suffixes(row: object) -> str:
+    """The endings of a format's or renderer's files."""
     return " ".join(f"`{suffix}`" for suffix in row.suffixes)  # type: ignore[attr-defined]
 
 
 def does(row: object) -> str:
+    """Whether a format is read, written, or both."""
     ways = (("reads", row.decode), ("writes", row.encode))  # type: ignore[attr-defined]
     return " and ".join(word for word, there in ways if there)
 
