@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -13,13 +13,7 @@ from argmap.cli import _screen
 from argmap.cli._command import Command
 from argmap.cli._options import File, From, Settings, offer, read, settings
 
-if TYPE_CHECKING:
-    from argmap.model import Debate
-
 __all__ = ["COMMAND", "run"]
-
-_SILENCE = "No direct reply in this exchange"
-_SIDESTEP = "Sidestepped: the reply strikes the speaker"
 
 _THEMES = ("newspaper", "plain", "by-party", "night")
 _ENGINES = ("builtin", "dot", "pygraphviz", "auto")
@@ -86,6 +80,7 @@ def run(
     set: Settings = None,
 ) -> None:
     """Draw a debate as a picture."""
+    from argmap import query
     from argmap.errors import ArgMapError
     from argmap.render import Options, draw, renderer, renderer_for
 
@@ -100,24 +95,16 @@ def run(
     drawn = draw(
         debate,
         format=kind.name,
-        badges=_badges(debate) if badges else None,
+        badges=query.badges(debate) if badges else None,
         **{"theme": theme, "engine": engine, "direction": direction}
         | settings(set, {field.name: field.type for field in fields(Options)}),
     )
     if where == "-":
         _screen.raw(drawn.data.encode("utf-8", "replace") if isinstance(drawn.data, str) else drawn.data)
         return
-    drawn.save(where)
+    drawn.save(where, format=kind.name)
     how = f", placed by {drawn.engine}" if drawn.engine else ""
     _screen.note(f"wrote {where} ({kind.name}{how})")
-
-
-def _badges(debate: Debate) -> dict[str, str]:
-    """Say on a card what two questions have found; that a reply goes round a proposal says more."""
-    from argmap.query import sidestepped, unanswered
-
-    found = {answer.statement: _SILENCE for answer in unanswered(debate)}
-    return found | {answer.statement: _SIDESTEP for answer in sidestepped(debate)}
 
 
 COMMAND = Command("draw", run, "argmap draw debate.argdown -o debate.svg --theme by-party")

@@ -27,10 +27,9 @@ from argmap.vocab import FORCES, Stance
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from argmap.model.speech import Said
     from argmap.model.statements import Statement
 
-__all__ = ["authors", "making", "stance", "voices"]
+__all__ = ["authors", "stance", "voices"]
 
 Speakers: TypeAlias = "Mapping[str, str | None]"
 
@@ -49,19 +48,15 @@ def stance(force: str | None, kind: str) -> Stance:
     return FORCES[force].stance if force in FORCES else "makes"
 
 
-def making(statement: Statement) -> tuple[Said, ...]:
-    """Give the acts that put a statement forward; where none does, the first that shares or retracts it.
-
-    To dispute, to report or to strike the person puts nothing forward, whoever did.
-    """
-    acts = [(stance(act.force, statement.kind), act) for act in statement.said]
-    made = tuple(act for what, act in acts if what == "makes")
-    return made or tuple(act for what, act in acts if what in ("shares", "retracts"))[:1]
-
-
 def authors(statement: Statement, speaker_of: Speakers) -> tuple[str, ...]:
-    """Give those who put a statement forward; `speaker_of` gives each utterance's speaker, by id."""
-    return _named(speaker_of[act.utterance] for act in making(statement))
+    """Give those who put a statement forward; where nobody does, the first who shares or retracts it.
+
+    To dispute a statement, to report it or to strike the person makes nobody its author. `speaker_of`
+    gives each utterance's speaker, by id.
+    """
+    acts = [(stance(act.force, statement.kind), speaker_of[act.utterance]) for act in statement.said]
+    made = [who for what, who in acts if what == "makes"]
+    return _named(made or [who for what, who in acts if what in ("shares", "retracts")][:1])
 
 
 def voices(statement: Statement, speaker_of: Speakers) -> tuple[str, ...]:

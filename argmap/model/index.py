@@ -15,7 +15,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from argmap.errors import UnknownName
-from argmap.model.acts import authors, making, stance, voices
+from argmap.model.acts import authors, stance, voices
 from argmap.vocab import LINKS
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ class Index:
     def __init__(self, debate: Debate, positions: Numbers) -> None:
         self._debate = debate
         self._kept: dict[str, Any] = {}
-        self.positions: dict[str, int] = positions
+        self.positions = positions
         self.statements = len(debate.statements)
         self.links = len(debate.links)
         self.targets = positions.targets
@@ -132,7 +132,7 @@ class Index:
     @cached_property
     def kinds_there(self) -> frozenset[int]:
         """The kinds of link there are, each as its place in `argmap.vocab.LINKS`."""
-        return frozenset(self.kinds)
+        return frozenset(code for code in range(len(LINKS)) if code in self.kinds)
 
     @cached_property
     def reasons(self) -> bytearray:
@@ -280,18 +280,25 @@ class Index:
     def uttered(self) -> dict[str, array[int]]:
         """For each utterance, by id, the nodes that have an act in it, and the links that follow from that.
 
-        A link that nobody is said to have drawn is drawn wherever one of its sources is put forward, and
-        a contradiction wherever its target is, too. To share, dispute or report a source draws nothing.
+        A link that nobody is said to have drawn is drawn wherever one of its sources is put forward, or
+        said again by its author; a contradiction also where its target is. Another speaker who grants,
+        disputes or reports a source draws nothing.
         """
         found: dict[str, dict[int, None]] = {name: {} for name in self.speaker_of}
-        debate, outgoing, incoming = self._debate, self.outgoing, self.incoming
+        debate, outgoing, incoming, speaker_of = self._debate, self.outgoing, self.incoming, self.speaker_of
         contradicts = list(LINKS).index("contradicts")
         for node, thing in enumerate(chain(debate.statements, debate.links)):
             for act in thing.said:
                 found[act.utterance][node] = None
         for node, statement in enumerate(debate.statements):
-            for act in making(statement):
-                both_ways = (link for link in incoming[node] if self.kinds[link] == contradicts)
-                silent = (link for link in chain(outgoing[node], both_ways) if not debate.links[link].said)
-                found[act.utterance].update(dict.fromkeys(self.statements + link for link in silent))
+            if not statement.said:
+                continue
+            back = [link for link in incoming[node] if self.kinds[link] == contradicts]
+            ends = [*outgoing[node], *back]
+            silent = dict.fromkeys(self.statements + link for link in ends if not debate.links[link].said)
+            own = self.authors(node)
+            for act in statement.said:
+                what = stance(act.force, statement.kind)
+                if what == "makes" or (what == "shares" and speaker_of[act.utterance] in own):
+                    found[act.utterance].update(silent)
         return {name: array("i", sorted(nodes)) for name, nodes in found.items()}

@@ -6,15 +6,16 @@ A debate is checked here as it is built, in one pass over each part; all faults 
 from __future__ import annotations
 
 from array import array
-from itertools import accumulate, chain, compress, islice
-from operator import attrgetter, not_
+from collections.abc import Mapping
+from itertools import accumulate, chain, compress, count, islice
+from operator import attrgetter, itemgetter, not_
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from argmap.errors import ModelError, did_you_mean
 from argmap.model.collector import paused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, KeysView, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from argmap.model.debate import Debate
     from argmap.model.links import Link
@@ -30,10 +31,10 @@ _ID = attrgetter("id")
 _PLAIN = frozenset({"claim", "question"})  # these name nothing beyond their acts
 
 
-class Numbers(dict[str, int]):
+class Numbers(Mapping[str, int]):
     """Statements and links by id, numbered from 0, and what the check has found out on its way.
 
-    Links are many and seldom asked for by name, so their names are put in when the first one is.
+    Links are many and seldom asked for by name, so theirs is a table of its own, made when it is wanted.
 
     Attributes:
         targets: For each link, the number of what it bears on.
@@ -41,50 +42,36 @@ class Numbers(dict[str, int]):
         sources: For each link in turn, the numbers of the statements it comes from.
     """
 
-    __slots__ = ("_links", "sources", "starts", "targets")
+    __slots__ = ("_drawn", "_links", "sources", "starts", "stated", "targets")
 
     targets: array[int]
     starts: Sequence[int]
     sources: array[int]
 
     def __init__(self, statements: Sequence[Any], links: Sequence[Link]) -> None:
-        super().__init__(zip(map(_ID, statements), range(len(statements)), strict=True))
+        self.stated = dict(zip(map(_ID, statements), range(len(statements)), strict=True))
         self._links = links
+        self._drawn: dict[str, int] | None = None
 
-    def __missing__(self, name: str) -> int:
-        if not self._links:
-            raise KeyError(name)
-        self._whole()
-        return self[name]
+    @property
+    def drawn(self) -> dict[str, int]:
+        """The links alone, numbered from where the statements end."""
+        if self._drawn is None:
+            self._drawn = dict(zip(map(_ID, self._links), count(len(self.stated)), strict=False))
+        return self._drawn
+
+    def __getitem__(self, name: str) -> int:
+        found = self.stated.get(name)
+        return self.drawn[name] if found is None else found
 
     def __contains__(self, name: object) -> bool:
-        return super().__contains__(name) or (bool(self._links) and name in self._whole())
+        return name in self.stated or name in self.drawn
 
     def __iter__(self) -> Iterator[str]:
-        return super(Numbers, self._whole()).__iter__()
+        return chain(self.stated, self.drawn)
 
     def __len__(self) -> int:
-        return super().__len__() + len(self._links)
-
-    def get(self, name: str, default: Any = None) -> Any:
-        """Give the number of a name, or `default`."""
-        return self[name] if name in self else default  # noqa: SIM401
-
-    def keys(self) -> KeysView[str]:  # type: ignore[override]
-        """Give all names."""
-        return super(Numbers, self._whole()).keys()
-
-    def begun(self) -> tuple[int, KeysView[str], Callable[[str], int], Callable[[str], int | None]]:
-        """Give the count, the names and the look-ups of the statements alone, and leave the links out."""
-        return super().__len__(), super().keys(), super().__getitem__, super().get
-
-    def _whole(self) -> Numbers:
-        """Put in the links, which begin where the statements end."""
-        if self._links:
-            first = super().__len__()
-            self.update(zip(map(_ID, self._links), range(first, first + len(self._links)), strict=True))
-            self._links = ()
-        return self
+        return len(self.stated) + len(self._links)
 
 
 def positions(debate: Debate) -> Numbers:
@@ -106,27 +93,24 @@ def positions(debate: Debate) -> Numbers:
 
 def _numbers(debate: Debate) -> Numbers | None:
     """Number everything if nothing is wrong, and give None if anything is, or might be."""
-    count, links = len(debate.statements), debate.links
+    size, links = len(debate.statements), debate.links
     found = Numbers(debate.statements, links)
-    size, stated, number, number_if_any = found.begun()
+    stated = found.stated
     own = set(map(_ID, links))
     names = [set(map(_ID, part)) for part in (debate.speakers, debate.sources, debate.utterances)]
     sizes = [len(debate.speakers), len(debate.sources), len(debate.utterances)]
-    twice = size != count or len(own) != len(links) or list(map(len, names)) != sizes
-    if twice or "" in stated or any("" in part for part in (own, *names)):
-        return None
-    if not own.isdisjoint(stated):
+    twice = len(stated) != size or len(own) != len(links) or list(map(len, names)) != sizes
+    if twice or any("" in part for part in (stated, own, *names)) or not own.isdisjoint(stated):
         return None
     rows = list(map(attrgetter("sources"), links))
+    aims = list(map(attrgetter("target"), links))
     try:
-        found.sources = array("i", list(map(number, chain.from_iterable(rows))))
-        aims: list[Any] = list(map(number_if_any, map(attrgetter("target"), links)))
-        if None in aims:
-            aims = list(map(number, map(attrgetter("target"), links)))
-        found.targets = array("i", aims)
+        found.sources = array("i", _all(stated, list(chain.from_iterable(rows))))
+        try:
+            found.targets = array("i", _all(stated, aims))
+        except KeyError:  # some bear on links
+            found.targets = array("i", _all(found, aims))
     except KeyError:
-        return None
-    if max(found.sources, default=-1) >= count:
         return None
     if set(map(len, rows)) <= {1}:
         found.starts = range(len(links) + 1)
@@ -143,10 +127,17 @@ def _numbers(debate: Debate) -> Numbers | None:
         not utterances.issuperset(map(attrgetter("utterance"), acts))
         or not sources.issuperset(map(attrgetter("source"), quotes))
         or any(_speech(debate, known))
-        or any(any(_refers(s, known, found, count)) for s in compress(debate.statements, map(not_, plain)))
+        or any(any(_refers(s, known, found, size)) for s in compress(debate.statements, map(not_, plain)))
         or any(_circles(_onto(debate, found), "link", ""))
     )
     return None if wrong else found
+
+
+def _all(numbers: Mapping[str, int], names: list[str]) -> tuple[int, ...]:
+    """Look up many names in one sweep."""
+    if len(names) < 2:
+        return tuple(numbers[name] for name in names)
+    return itemgetter(*names)(numbers)  # type: ignore[no-any-return]
 
 
 def _onto(debate: Debate, found: Numbers) -> dict[str, str]:
@@ -240,7 +231,7 @@ def _statements(debate: Debate, names: _Names, number: dict[str, int]) -> Iterat
         yield from _refers(statement, names, number, len(debate.statements))
 
 
-def _refers(statement: Statement, names: _Names, number: dict[str, int], count: int) -> Iterator[Fault]:
+def _refers(statement: Statement, names: _Names, number: Mapping[str, int], count: int) -> Iterator[Fault]:
     match statement.kind:
         case "standing":
             if statement.of not in names["speaker"]:

@@ -6,6 +6,7 @@ a file that ends in its row.
 """
 
 from argmap.query._question import Question
+from argmap.query.badge import badges
 from argmap.query.rebuttal import Rebuttal, rebuttals
 from argmap.query.reply import Reply, replies
 from argmap.query.sidestep import Sidestep, sidestepped
@@ -20,6 +21,7 @@ __all__ = [
     "Reply",
     "Sidestep",
     "Unanswered",
+    "badges",
     "questions",
     "rebuttals",
     "replies",

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from inspect import signature
 from typing import TYPE_CHECKING, Any
 
+from argmap.model import Link
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from argmap.model import Debate, Link, Statement
+    from argmap.model import Debate, Statement
 
-__all__ = ["Question", "people", "short"]
+__all__ = ["Question", "aim", "people", "short"]
 
 _LONGEST = 70
 
@@ -49,8 +51,16 @@ def people(debate: Debate, speakers: Iterable[str]) -> str:
     return " and ".join([*([", ".join(names[:-1])] if names[1:] else []), *names[-1:]]) or "someone"
 
 
+def aim(debate: Debate, target: Statement | Link) -> str:
+    """Say what a blow is aimed at: a statement, or the step from one to another."""
+    if not isinstance(target, Link):
+        return short(target)
+    sources = " and ".join(short(debate[source]) for source in target.sources)
+    return f"the step from {sources} to {short(debate[target.target])}"
+
+
 def short(thing: Statement | Link) -> str:
     """Give a statement's name in quotes, cut where it is long, or a link's id."""
-    name = thing.id if hasattr(thing, "target") else thing.name
+    name = thing.id if isinstance(thing, Link) else thing.name
     words = " ".join(name.split())
     return f"“{words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + '…'}”"

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import compress
+from operator import attrgetter
 from typing import TYPE_CHECKING, get_args
 
 from argmap import graph
 from argmap.errors import QueryError, did_you_mean
 from argmap.model import Debate, Link
-from argmap.query._question import Question, people, short
+from argmap.query._question import Question, aim, people, short
 from argmap.vocab import LINKS, STRIKES, Strike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Literal
+    from typing import Any, Literal
 
     from argmap.model import Index, Speaker, Statement
 
@@ -24,27 +24,73 @@ _CONTRADICTS = list(LINKS).index("contradicts")
 _STRIKING = frozenset(code for code, kind in enumerate(LINKS) if kind in graph.STRIKING)
 
 
-@dataclass(frozen=True, slots=True)
 class Rebuttal:
     """One attack, or one side of a contradiction: by whom, against whom, and what it does.
 
-    Attributes:
-        link: The id of the link that strikes.
-        by: The ids of those who strike: those who drew the link, or else the authors of its sources.
-        against: The ids of those who are struck: the speakers of the statement or link that it is aimed
-            at; of a standing, the one whose it is.
-        how: rebuts, undermines, undercuts or discredits; see `argmap.query.strikes`.
-        target: The id of the statement or link that it is aimed at.
-        sources: The ids of the statements that strike.
+    It keeps three numbers and reads its fields from the debate when they are asked for, because a debate
+    may have as many rebuttals as links. Two are equal where their fields are.
     """
 
-    link: str
-    by: tuple[str, ...]
-    against: tuple[str, ...]
-    how: Strike
-    target: str
-    sources: tuple[str, ...]
-    debate: Debate = field(repr=False, compare=False)
+    __slots__ = ("_aimed", "_back", "_number", "debate")
+
+    def __init__(self, debate: Debate, number: int, aimed: int, *, back: bool = False) -> None:
+        self.debate = debate
+        self._number = number  # of the link
+        self._aimed = aimed  # the node that is struck
+        self._back = back  # from the target of a contradiction towards one of its sources
+
+    @property
+    def link(self) -> str:
+        """The id of the link that strikes."""
+        return self.debate.links[self._number].id
+
+    @property
+    def by(self) -> tuple[str, ...]:
+        """The ids of those who strike: those who drew the link, or else the authors of its sources."""
+        index = self.debate.index
+        if self._back and not self.debate.links[self._number].said:
+            return index.authors(index.targets[self._number])
+        return index.speakers(index.statements + self._number)
+
+    @property
+    def against(self) -> tuple[str, ...]:
+        """The ids of those who are struck.
+
+        The speakers of the statement or link that it is aimed at; of a standing, the one whose it is.
+        """
+        of = self.debate.index.standings.get(self._aimed)
+        return self.debate.index.speakers(self._aimed) if of is None else (of,)
+
+    @property
+    def how(self) -> Strike:
+        """What it does: rebuts, undermines, undercuts or discredits; see `argmap.query.strikes`."""
+        return graph.strike_at(self.debate.index, self._aimed)
+
+    @property
+    def target(self) -> str:
+        """The id of the statement or link that it is aimed at."""
+        link = self.debate.links[self._number]
+        return self.debate.statements[self._aimed].id if self._back else link.target
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of the statements that strike."""
+        link = self.debate.links[self._number]
+        return (link.target,) if self._back else link.sources
+
+    def _fields(self) -> tuple[Any, ...]:
+        return self.link, self.by, self.against, self.how, self.target, self.sources
+
+    def __eq__(self, other: object) -> bool:
+        return self._fields() == other._fields() if isinstance(other, Rebuttal) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._fields())
+
+    def __repr__(self) -> str:
+        names = ("link", "by", "against", "how", "target", "sources")
+        shown = ", ".join(f"{name}={field!r}" for name, field in zip(names, self._fields(), strict=True))
+        return f"Rebuttal({shown})"
 
     @property
     def strikes(self) -> Literal["statement", "premise", "inference", "standing"]:
@@ -57,8 +103,7 @@ class Rebuttal:
         words = " with ".join(short(self.debate[source]) for source in self.sources[:1])
         if self.how == "discredits":
             return f"{by} discredits {against} with {words}."
-        what = f"the step from {_step(self.debate, target)}" if isinstance(target, Link) else short(target)
-        return f"{by} {self.how} {what} of {against} with {words}."
+        return f"{by} {self.how} {aim(self.debate, target)} of {against} with {words}."
 
 
 def rebuttals(
@@ -98,6 +143,8 @@ def rebuttals(
         >>> rebuttals(d.debate, of="deal")
         ()
     """
+    if of is not None and by is None and against is None and how is None:
+        return _aimed_at(debate, debate.index.node(of))
     doer = None if by is None else debate.speaker(by).id
     struck = None if against is None else debate.speaker(against).id
     if how is not None and how not in STRIKES:
@@ -107,70 +154,49 @@ def rebuttals(
         )
     index = debate.index
     if of is None:
-        found = [r for number in _striking(index) for r in _both_ways(debate, number)]
+        found = tuple(r for number in _striking(index) for r in _both_ways(debate, number))
     else:
         found = _aimed_at(debate, index.node(of))
-    if doer is not None:
-        found = [r for r in found if doer in r.by]
-    if struck is not None:
-        found = [r for r in found if struck in r.against]
-    return tuple(found if how is None else [r for r in found if r.how == how])
+    return tuple(
+        r
+        for r in found
+        if (doer is None or doer in r.by)
+        and (struck is None or struck in r.against)
+        and (how is None or r.how == how)
+    )
 
 
 def _striking(index: Index) -> Iterator[int]:
     return compress(range(index.links), map(_STRIKING.__contains__, index.kinds))
 
 
-def _aimed_at(debate: Debate, node: int) -> list[Rebuttal]:
+def _aimed_at(debate: Debate, node: int) -> tuple[Rebuttal, ...]:
     """Give what strikes one statement or link: what is drawn onto it, and contradictions drawn from it."""
-    index, kinds = debate.index, debate.index.kinds
-    links = [link for link in index.incoming[node] if kinds[link] in _STRIKING]
-    back: list[int] = []
-    if node < index.statements and _CONTRADICTS in index.kinds_there:
-        first = index.statements
+    index = debate.index
+    kinds, chains = index.kinds, index.incoming
+    found = []
+    link, after = chains.first[node], chains.next  # places in the chains of `incoming` are links
+    while link >= 0:
+        if kinds[link] in _STRIKING:
+            found.append(Rebuttal(debate, link, node))
+        link = after[link]
+    first = index.statements
+    if node < first and _CONTRADICTS in index.kinds_there:
         back = [k for k in index.outgoing[node] if kinds[k] == _CONTRADICTS and index.targets[k] < first]
-    if not back:
-        if not links:
-            return []
-        aim = _aim(debate, node)
-        return [_drawn(debate, link, aim) for link in links]
-    target = debate.statements[node].id
-    both = (r for link in sorted({*links, *back}) for r in _both_ways(debate, link))
-    return [r for r in both if r.target == target]
+        if back:
+            found += [Rebuttal(debate, number, node, back=True) for number in back]
+            found.sort(key=attrgetter("_number"))  # what is drawn onto it stays before what is drawn from it
+    return tuple(found)
 
 
 def _both_ways(debate: Debate, number: int) -> Iterator[Rebuttal]:
     """Give a link as a rebuttal, and a contradiction also from its target towards each source."""
     index = debate.index
     target = index.targets[number]
-    yield _drawn(debate, number, _aim(debate, target))
+    yield Rebuttal(debate, number, target)
     if index.kinds[number] == _CONTRADICTS and target < index.statements:
-        link = debate.links[number]
-        by = index.speakers(index.statements + number) if link.said else index.authors(target)
         for source in index.sources[number]:
-            name, against, how = _aim(debate, source)
-            yield Rebuttal(link.id, by, against, how, name, (link.target,), debate)
-
-
-def _aim(debate: Debate, node: int) -> tuple[str, tuple[str, ...], Strike]:
-    """Give the name of what is aimed at, whom a blow there strikes, and what it does."""
-    index = debate.index
-    how = graph.strike_at(index, node)
-    if how == "undercuts":
-        return debate.links[node - index.statements].id, index.speakers(node), how
-    against = (index.standings[node],) if how == "discredits" else index.speakers(node)
-    return debate.statements[node].id, against, how
-
-
-def _drawn(debate: Debate, number: int, aim: tuple[str, tuple[str, ...], Strike]) -> Rebuttal:
-    name, against, how = aim
-    link = debate.links[number]
-    by = debate.index.speakers(debate.index.statements + number)
-    return Rebuttal(link.id, by, against, how, name, link.sources, debate)
-
-
-def _step(debate: Debate, link: Link) -> str:
-    return f"{' and '.join(short(debate[s]) for s in link.sources)} to {short(debate[link.target])}"
+            yield Rebuttal(debate, number, source, back=True)
 
 
 QUESTION = Question(

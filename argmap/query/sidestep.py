@@ -11,16 +11,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argmap import graph
-from argmap.model import Debate, Standing
+from argmap.model import Debate, Link, Standing
 from argmap.model.acts import stance
-from argmap.query._question import Question, people, short
+from argmap.query._question import Question, aim, people, short
 from argmap.query._reasoning import stands_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.model import Speaker, Utterance
-    from argmap.model.acts import Stance
+    from argmap.model import Speaker, Statement, Utterance
+    from argmap.vocab import Stance, Strike
 
 __all__ = ["QUESTION", "Sidestep", "sidestepped"]
 
@@ -33,7 +33,7 @@ class Sidestep:
         statement: The id of the proposal or claim that the reply leaves where it was.
         utterance: The id of the utterance that replies.
         to: The id of the utterance that it replies to, in which the statement is put forward.
-        links: The ids of the links that strike the speaker instead.
+        links: The ids of the links that strike the speaker.
     """
 
     statement: str
@@ -52,11 +52,19 @@ class Sidestep:
         """The id of the speaker who is replied to."""
         return self.debate.utterance(self.to).speaker
 
+    @property
+    def also(self) -> tuple[tuple[Strike, str], ...]:
+        """What else of that utterance the same reply strikes on the merits: the verb, and its aim by id."""
+        reply, to = self.debate.utterance(self.utterance), self.debate.utterance(self.to)
+        return tuple(_on_the_merits(self.debate, reply, to))
+
     def __str__(self) -> str:
         one, other = (people(self.debate, () if who is None else (who,)) for who in (self.by, self.against))
-        what = short(self.debate[self.statement])
-        first = self.debate.link(self.links[0]).sources[0]
-        return f"{one} does not answer {what}: the reply strikes {other} with {short(self.debate[first])}."
+        blows = [f"strikes {other} with {short(_striker(self.debate, self.debate.link(self.links[0])))}"]
+        for verb, name in self.also:
+            blows.append(f"{verb} {aim(self.debate, self.debate[name])}")
+        does = " and ".join([*([", ".join(blows[:-1])] if blows[1:] else []), blows[-1]])
+        return f"{one}’s reply does not bear on {short(self.debate[self.statement])} itself; it {does}."
 
 
 def sidestepped(
@@ -68,8 +76,9 @@ def sidestepped(
     replies to, when something in the reply bears on it and all that does strikes its speaker's standing.
     On a statement bears whatever the reply links to it, to a step of reasoning that ends at it, or to the
     standing of one of its speakers; what the reply holds that contradicts it; and the reply's saying it
-    again, unless only to report it. What only gives a reason for something else in the same utterance is
-    passed over.
+    again, unless only to report it. An attack on a reason for it does not count as bearing on it. What
+    only gives a reason for something else in the same utterance is passed over. A contradiction counts
+    from both its ends.
 
     The speaker is the one whose utterance it is, and not one who reports it. That a statement is taken
     back later, or answered in another reply, does not undo the sidestep.
@@ -89,8 +98,9 @@ def sidestepped(
         ...     link = cooper.claims("He let crossings soar", id="record").discredits(philp)
         >>> [(found.statement, found.utterance, found.by) for found in sidestepped(d.debate)]
         [('deal', 'cooper-1', 'cooper')]
-        >>> print(*sidestepped(d.debate))
-        Cooper does not answer “Suspend the deal”: the reply strikes Philp with “He let crossings soar”.
+        >>> print(*sidestepped(d.debate))  # doctest: +NORMALIZE_WHITESPACE
+        Cooper’s reply does not bear on “Suspend the deal” itself;
+        it strikes Philp with “He let crossings soar”.
 
     Source: Walton, *Ad Hominem Arguments* (1998); Duthie & Budzynska 2018 on the ethos of a speaker.
     """
@@ -112,21 +122,48 @@ def _steps(debate: Debate, reply: Utterance, to: Utterance, *, reasons: bool) ->
         forward = to.speaker in authors and reply.speaker not in authors and _puts_forward(debate, to, number)
         if not forward or not (reasons or _is_point(debate, to, number)) or _meets(debate, reply, number):
             continue
-        personal = [link for link in _links(debate, reply) if _struck(debate, link) in authors]
+        personal = [k for k in _links(debate, reply) if not _struck(debate, k).isdisjoint(authors)]
         if personal and all(debate.links[link].kind in graph.STRIKING for link in personal):
             ids = tuple(debate.links[link].id for link in personal)
             yield Sidestep(debate.statements[number].id, reply.id, to.id, ids, debate)
 
 
 def _strikes_somebody(debate: Debate, reply: Utterance) -> bool:
-    return any(_struck(debate, link) is not None for link in _links(debate, reply))
+    return any(_struck(debate, link) for link in _links(debate, reply))
 
 
-def _struck(debate: Debate, link: int) -> str | None:
-    """Give the speaker whose standing a link bears on, if it is one's."""
-    target = debate.index.targets[link]
-    aim = debate.statements[target] if target < debate.index.statements else None
-    return aim.of if isinstance(aim, Standing) else None
+def _struck(debate: Debate, link: int) -> set[str]:
+    """Give the speakers whose standing a link bears on."""
+    standings = debate.index.standings
+    return {standings[node] for node in _aims(debate, link) if node in standings}
+
+
+def _aims(debate: Debate, link: int) -> tuple[int, ...]:
+    """Give the nodes that a link bears on: its target, and from there each source that it contradicts."""
+    target, first = debate.index.targets[link], debate.index.statements
+    contradicts = debate.links[link].kind == "contradicts" and target < first
+    return (target, *(debate.index.sources[link] if contradicts else ()))
+
+
+def _striker(debate: Debate, link: Link) -> Statement:
+    """Give the statement that strikes a standing: a source, or the target where a standing contradicts it."""
+    ends = [debate[name] for name in (*link.sources, link.target)]
+    strikers = [end for end in ends if not isinstance(end, (Standing, Link))]
+    return strikers[0] if strikers else debate.statement(link.sources[0])
+
+
+def _on_the_merits(debate: Debate, reply: Utterance, to: Utterance) -> Iterator[tuple[Strike, str]]:
+    theirs = {n for n in _statements(debate, to) if _holds(debate, to, n) and not _holds(debate, reply, n)}
+    theirs.update(debate.index.statements + link for link in _links(debate, to))
+    drawn = [link for link in _links(debate, reply) if debate.links[link].kind in graph.STRIKING]
+    for node in dict.fromkeys(node for link in drawn for node in _aims(debate, link)):
+        if node in theirs and node not in debate.index.standings:
+            yield graph.strike_at(debate.index, node), _name(debate, node)
+
+
+def _name(debate: Debate, node: int) -> str:
+    first = debate.index.statements
+    return (debate.statements[node] if node < first else debate.links[node - first]).id
 
 
 def _statements(debate: Debate, utterance: Utterance) -> list[int]:
@@ -145,9 +182,12 @@ def _stances(debate: Debate, utterance: Utterance, number: int) -> set[Stance]:
     return {stance(act.force, statement.kind) for act in statement.said if act.utterance == utterance.id}
 
 
+def _holds(debate: Debate, utterance: Utterance, number: int) -> bool:
+    return not _stances(debate, utterance, number).isdisjoint(("makes", "shares"))
+
+
 def _puts_forward(debate: Debate, utterance: Utterance, number: int) -> bool:
-    is_asked = debate.statements[number].kind in ("proposal", "claim")
-    return is_asked and not _stances(debate, utterance, number).isdisjoint(("makes", "shares"))
+    return debate.statements[number].kind in ("proposal", "claim") and _holds(debate, utterance, number)
 
 
 def _is_point(debate: Debate, utterance: Utterance, number: int) -> bool:
@@ -165,17 +205,23 @@ def _meets(debate: Debate, reply: Utterance, number: int) -> bool:
     if not _stances(debate, reply, number).isdisjoint(("makes", "shares", "disputes")):
         return True
     index = debate.index
-    drawn, said = _links(debate, reply), _statements(debate, reply)
+    drawn = _links(debate, reply)
     arguments = index.keep("stands for", lambda: stands_for(debate))
     if any(number in arguments.get(end := index.ends[link], (end,)) for link in drawn):
         return True
-    contrary = (link for link in index.outgoing[number] if debate.links[link].kind == "contradicts")
-    return any(link in drawn or index.targets[link] in said for link in contrary)
+    held = {node for node in _statements(debate, reply) if _holds(debate, reply, node)}
+    for link in (*index.outgoing[number], *index.incoming[number]):
+        if debate.links[link].kind == "contradicts":
+            others = index.sources[link] if index.targets[link] == number else (index.targets[link],)
+            if link in drawn or not held.isdisjoint(others):
+                return True
+    return False
 
 
 QUESTION = Question(
     "sidestepped",
     sidestepped,
     "A reply sidesteps a proposal or claim when something in the reply bears on it, and all that does "
-    "strikes the standing of the speaker who put it forward.",
+    "strikes the standing of the speaker who put it forward; an attack on a reason for it is not counted as "
+    "bearing on it.",
 )

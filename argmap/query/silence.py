@@ -190,5 +190,6 @@ QUESTION = Question(
     "unanswered",
     unanswered,
     "A proposal is unanswered when no other speaker says it, contradicts it, or links anything to it or to "
-    "the reasoning that ends at it; what strikes its speaker or a reason for it is no answer to it.",
+    "the reasoning that ends at it; what strikes its speaker or a reason for it is no answer to it. One that "
+    "all its speakers have withdrawn is not listed, and those who put it forward together are not «another».",
 )

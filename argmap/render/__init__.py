@@ -7,11 +7,12 @@ live in Graphviz, `to_graphviz` gives the same scene as a ``graphviz.Digraph``.
 """
 
 from argmap.render.dot import to_graphviz
-from argmap.render.drawing import draw, renderer, renderer_for, renderers
+from argmap.render.drawing import draw
+from argmap.render.layout import engines
 from argmap.render.options import Options
 from argmap.render.palette import Look, Palette, Sizes
 from argmap.render.picture import Picture
-from argmap.render.renderer import Renderer
+from argmap.render.renderer import Renderer, renderer, renderer_for, renderers
 from argmap.render.theme import Theme
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Sizes",
     "Theme",
     "draw",
+    "engines",
     "renderer",
     "renderer_for",
     "renderers",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from argmap.render import words
 from argmap.render.parties import tag
 from argmap.render.rows import Row, Run, Setter, names
-from argmap.render.text import clean, width
+from argmap.render.text import clean, reading, width
 
 if TYPE_CHECKING:
     from argmap.model import Debate, Statement
@@ -84,33 +84,32 @@ def card(debate: Debate, statement: Statement, options: Options, *, badge: str =
     heading: tuple[tuple[Run, ...], ...] = ()
     if standing:
         setter.skip(12)
+        setter.add("kind", statement.kind.upper(), sizes.small - 0.5, gap=0, bold=True)
     else:
         shown = [(voice.name, voice.tag) for voice in voices[:_MANY]]
         room = sizes.width - 2 * sizes.pad - kind_width(statement.kind, sizes) - 10
         heading = names(shown, max(len(voices) - _MANY, 0), sizes.name, room)
         setter.skip(BAR + 10 + max(len(heading), 1) * 16)
     text = clean(statement.label)
-    quotes = [clean(quote.exact) for act in statement.said for quote in act.quotes] if options.quotes else []
-    verbatim = [quote for quote in quotes if quote]
-    if text in verbatim:
-        verbatim = [quote for quote in verbatim if quote != text]
-        text = f"“{text}”"
+    quotes = words.quotes(debate, statement) if options.quotes else {}
+    if text in quotes:
+        text = f"“{text}”" if quotes.pop(text) else text
     if statement.kind == "argument" and statement.title and statement.text:
         setter.add("title", clean(statement.title), sizes.text, gap=6, bold=True)
     strong = statement.kind == "proposal"
     size = sizes.text - 2 if standing else sizes.text
-    setter.add("text", text, size, gap=0 if standing else 6, bold=strong)
+    setter.add("text", text, size, gap=2 if standing else 6, bold=strong)
     if statement.kind == "proposal":
         for given in statement.conditions:
             clause = words.condition(debate, given)
             if clause and clause.casefold().rstrip(".") not in text.casefold():
                 setter.add("condition", clause, sizes.text - 1, gap=3, lead=given.kind)
-    for number, quote in enumerate(dict.fromkeys(verbatim)):
+    for number, (quote, own) in enumerate(quotes.items()):
         kept = _kept(quote, options.longest_quote)
         if kept != quote:
             notes.append(f"quote shortened by {len(quote) - len(kept)} characters")
         exact = kept if kept == quote else f"{kept} […]"
-        setter.add("quote", f"“{exact}”", sizes.quote, gap=8 if number == 0 else 5, left=13)
+        setter.add("quote", f"“{exact}”" if own else exact, sizes.quote, gap=8 if number == 0 else 5, left=13)
     for number, note in enumerate(notes):
         setter.add("note", note, sizes.small, gap=7 if number == 0 else 1)
     if badge:
@@ -118,11 +117,11 @@ def card(debate: Debate, statement: Statement, options: Options, *, badge: str =
     if place and not standing:
         setter.add("place", place, sizes.small, gap=6)
     height = round(max(setter.y + (12 if standing else 13), 56.0), 1)
-    rows = setter.settled(height) if standing else tuple(setter.rows)
+    rows = setter.settled(height, reading(text)) if standing else tuple(setter.rows)
     said = [debate.utterance(act.utterance) for act in statement.said]
     reported = bool(said) and all(utterance.reported_by is not None for utterance in said)
     outline: Literal["solid", "dashed", "dotted"] = (
-        "dotted" if statement.implicit and not standing else "dashed" if reported else "solid"
+        "dotted" if statement.implicit else "dashed" if reported else "solid"
     )
     who = ", ".join(v.name for v in voices)
     return Card(

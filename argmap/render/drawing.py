@@ -3,70 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from argmap.errors import RenderError, UnknownFormat, did_you_mean
+from argmap.errors import RenderError, did_you_mean
 from argmap.render.options import Options
 from argmap.render.page import page
 from argmap.render.picture import Picture
+from argmap.render.renderer import renderer
 from argmap.render.scene import scene
-from argmap.table import rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from os import PathLike
 
     from argmap.model import Debate
-    from argmap.render.renderer import Renderer
     from argmap.render.theme import Theme
 
-__all__ = ["draw", "renderer", "renderer_for", "renderers"]
-
-
-def renderers() -> tuple[Renderer, ...]:
-    """Give the table of pictures.
-
-    Example:
-        >>> [row.name for row in renderers()]
-        ['dot', 'pdf', 'png', 'svg']
-    """
-    return rows("argmap.render", "RENDERER", "argmap.renderers")
-
-
-def renderer(name: str) -> Renderer:
-    """Give the renderer of this name.
-
-    Raises:
-        UnknownFormat: there is none.
-    """
-    for row in renderers():
-        if row.name == name:
-            return row
-    raise UnknownFormat(name, (row.name for row in renderers()))
-
-
-def renderer_for(path: str | PathLike[str]) -> Renderer:
-    """Give the renderer for a file, by its suffix.
-
-    Example:
-        >>> renderer_for("deal.svg").media
-        'image/svg+xml'
-
-    Raises:
-        RenderError: no renderer writes such files.
-    """
-    suffix = PurePath(path).suffix.casefold()
-    for row in renderers():
-        if suffix in row.suffixes:
-            return row
-    known = [suffix for row in renderers() for suffix in row.suffixes]
-    said = f"pictures end in {', '.join(known)}"
-    raise RenderError(
-        f"no picture ends in {suffix!r}{did_you_mean(suffix, known)} ({said})"
-        if suffix
-        else f"{path}: {said}"
-    )
+__all__ = ["draw"]
 
 
 def draw(
@@ -84,8 +36,9 @@ def draw(
 
     Args:
         format: ``svg``, ``png``, ``pdf`` or ``dot``, or the name of any other renderer there is.
-        theme: A `Theme` or its name: ``newspaper``, ``plain``, ``by-party``.
-        engine: What places the cards; None takes what is built in.
+        theme: A `Theme` or its name: ``newspaper``, ``plain``, ``by-party``, ``night``.
+        engine: What places the cards: ``builtin``, ``dot``, ``pygraphviz`` or ``auto``; None takes what is
+            built in.
         badges: What a card says in the colour of alarm, by the statement's id, such as the answer to a
             question asked of the debate.
         title: The headline; None takes the debate's.
@@ -116,7 +69,9 @@ def draw(
                 f"a picture has no option {name!r}{did_you_mean(name, known)} (known: {', '.join(known)})"
             )
     options = Options(**given)
+    again: dict[str, Any] = {"debate": debate, "options": options, "badges": dict(badges or {})}
     if row.paint is None:
-        return Picture(data=row.draw(debate, options, badges), format=row.name, media=row.media)
+        return Picture(data=row.draw(debate, options, badges), format=row.name, media=row.media, **again)
     drawn = page(scene(debate, options, badges), options)
-    return Picture(data=row.paint(drawn, options), format=row.name, media=row.media, engine=drawn.engine)
+    data = row.paint(drawn, options)
+    return Picture(data=data, format=row.name, media=row.media, engine=drawn.engine, **again)

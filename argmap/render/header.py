@@ -12,10 +12,10 @@ from argmap.render.text import reading, width, wrap
 if TYPE_CHECKING:
     from argmap.render.scene import Scene
 
-__all__ = ["foot", "header"]
+__all__ = ["MOST_VOICES", "foot", "header"]
 
 _MEASURE = 860.0  # longer lines are hard to read
-_MOST_VOICES = 12
+MOST_VOICES = 12
 
 
 class _Column:
@@ -62,7 +62,7 @@ def header(scene: Scene, left: float, top: float, room: float) -> tuple[tuple[Ma
 def _key_to_voices(scene: Scene, column: _Column, room: float) -> None:
     """Say once who the speakers are; their cards carry name and tag."""
     known = [voice for voice in scene.voices if voice.party or voice.office]
-    if not known or len(scene.voices) > _MOST_VOICES:
+    if not known or len(scene.voices) > MOST_VOICES:
         return
     size = scene.theme.sizes.name
     x = 0.0
@@ -76,6 +76,10 @@ def _key_to_voices(scene: Scene, column: _Column, room: float) -> None:
             column.y += 20
         base = round(column.y + 12.5, 2)
         column.marks.append(Block(column.at(x, 11), column.y + 2.5, 11, 11, 2, fill=voice_role(scene, voice)))
+        if whole > room:
+            _long_voice(column, voice.name, about, size, room)
+            x = room
+            continue
         column.marks.append(
             Words(column.at(x + 17, first), base, voice.name, size, bold=True, way=reading(voice.name))
         )
@@ -85,6 +89,18 @@ def _key_to_voices(scene: Scene, column: _Column, room: float) -> None:
             )
         x += whole + 26
     column.y += 16
+
+
+def _long_voice(column: _Column, name: str, about: str, size: float, room: float) -> None:
+    """Write a speaker who is wider than the page on lines of their own."""
+    lines = [(line, True) for line in wrap(name, size, room - 17, bold=True)]
+    lines += [(line, False) for line in wrap(about, size, room - 17)]
+    for number, (line, bold) in enumerate(lines):
+        column.y += 16 if number else 0
+        x = column.at(17, width(line, size, bold=bold))
+        base = round(column.y + 12.5, 2)
+        fill = "ink" if bold else "muted"
+        column.marks.append(Words(x, base, line, size, fill, bold=bold, way=reading(line)))
 
 
 def _key_to_lines(scene: Scene, column: _Column, room: float) -> None:

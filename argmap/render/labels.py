@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from argmap.render.address import safe_url
+from argmap.render.header import MOST_VOICES
 from argmap.render.paint import voice_role
 from argmap.render.text import clean, hint, reading, width, wrap
 
@@ -77,7 +78,7 @@ def card_label(card: Card, made: Scene, paint: Mapping[str, str], name: str) -> 
         *_heading(card, made, paint, edge),
     ]
     ports = iter(("m",))
-    for row in card.rows:
+    for row in (row for row in card.rows if row.role != "kind"):  # the heading has it
         side = "RIGHT" if row.way == "rtl" else "LEFT"
         rows.append(_row(_cell(card.width, 6, span=6)))
         last = f'<TD PORT="{port}"></TD>' if (port := next(ports, "")) else edge
@@ -95,7 +96,7 @@ def card_label(card: Card, made: Scene, paint: Mapping[str, str], name: str) -> 
     rows.append(_row(_cell(card.width, 8, span=6, port="b")))
     style = {"dashed": ' STYLE="DASHED"', "dotted": ' STYLE="DOTTED"'}.get(card.outline, "")
     if standing:
-        style = ' STYLE="ROUNDED"'
+        style = ' STYLE="ROUNDED,DOTTED"' if card.outline == "dotted" else ' STYLE="ROUNDED"'
     border = 2 if card.strong else 1
     colour = paint["line"] if border == 1 and not style else paint["ink"]
     about = f'ID="table-{name}" TOOLTIP="{_text(hint(card.alt))}"{style}'
@@ -177,6 +178,7 @@ def graph_label(made: Scene, paint: Mapping[str, str]) -> str:
             rows += _label_line(
                 _font(_text(line), size, paint[colour], bold=bold), gap if number == 0 else 0, line
             )
+    rows += _key_to_voices(made, paint)
     if legend:
         rows += _label_line(f'<TABLE ALIGN="LEFT" BORDER="0" {_TIGHT}>{_row(legend)}</TABLE>', 12)
     for text, url in made.foot:
@@ -184,6 +186,25 @@ def graph_label(made: Scene, paint: Mapping[str, str]) -> str:
             rows += _label_line(_font(_text(line), sizes.small, paint["muted"]), 4, line, safe_url(url))
     rows.append(_row(_cell(48, 22), "<TD></TD>"))
     return f'<<TABLE BORDER="0" {_TIGHT}>{"".join(rows)}</TABLE>>'
+
+
+def _key_to_voices(made: Scene, paint: Mapping[str, str]) -> Iterable[str]:
+    """Say who the speakers are, one on each line, beside the colour of their bars."""
+    if len(made.voices) > MOST_VOICES or not any(voice.party or voice.office for voice in made.voices):
+        return
+    size = made.theme.sizes.name
+    for number, voice in enumerate(made.voices):
+        about = ", ".join(part for part in (voice.party, voice.office) if part)
+        lines = [
+            _font(_text(line), size, paint["ink"], bold=True)
+            for line in wrap(voice.name, size, _MEASURE, bold=True)
+        ]
+        after = [_font(_text(line), size, paint["muted"]) for line in wrap(about, size, _MEASURE)]
+        if len(lines) == 1 and len(after) == 1 and width(f"{voice.name}  {about}", size) < _MEASURE:
+            lines, after = [lines[0] + _SPACE * 2 + after[0]], []
+        body = '<BR ALIGN="LEFT"/>'.join((*lines, *after))
+        square = _font("■" + _SPACE, size, paint[voice_role(made, voice)])
+        yield from _label_line(square + body, 3 if number else 10)
 
 
 def _legend_width(made: Scene) -> float:

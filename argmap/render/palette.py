@@ -8,7 +8,7 @@ the ink itself: the heaviest thing on the page.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from argmap.model import Data
 from argmap.render.colour import channels
@@ -83,11 +83,22 @@ class Sizes:
     pill: float = 11.5
 
 
+class _Looks(Data):
+    """Looks by relation; unlike other data they are no JSON, and are copied as they are."""
+
+    __slots__ = ()
+
+    def __init__(self, looks: dict[str, Look]) -> None:
+        super().__init__()
+        for name, look in looks.items():
+            dict.__setitem__(self, name, look)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (_Looks, (dict(self),))
+
+
 def _looks(**looks: Look) -> Data:
-    table = Data()
-    for name, look in looks.items():
-        dict.__setitem__(table, name, look)
-    return table
+    return _Looks(looks)
 
 
 LOOKS = _looks(

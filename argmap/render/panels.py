@@ -19,6 +19,7 @@ __all__ = ["draw_card", "draw_pill"]
 
 _CORNER = 7.0
 _STYLE = {  # role: fill, bold, italic
+    "kind": ("muted", True, False),
     "title": ("ink", True, False),
     "text": ("ink", False, False),
     "condition": ("ink", False, False),
@@ -158,15 +159,16 @@ def draw_pill(pill: Pill, scene: Scene, x: float, y: float) -> Group:
     look, sizes = scene.theme.looks[pill.relation], scene.theme.sizes
     ground = f"rel-{pill.relation}"
     marks: list[Mark] = [
-        Block(x, y, pill.width, pill.height, 12 if pill.lines else pill.height / 2, fill=ground)
+        Block(x, y, pill.width, pill.height, 12 if pill.word else pill.width / 2, fill=ground)
     ]
     middle = x + pill.width / 2
     if not pill.word:
-        marks.extend(sign(pill.relation, middle, y + pill.height / 2, pill.height / 2, "on", ground))
+        marks.extend(sign(pill.relation, middle, y + pill.height / 2, pill.width / 2, "on", ground))
     else:
         size = sizes.pill + (1.5 if look.weight > 3 else 0)
         wide = width(pill.word, size, bold=True) + size + 6
         start = middle - wide / 2
+        y += (pill.height - 24 - (14 * len(pill.lines) + 5 if pill.lines else 0)) / 2
         base = y + 12 + size * 0.36
         marks.extend(sign(pill.relation, start + size / 2, y + 12, size - 0.5, "on", ground))
         marks.append(Words(round(start + size + 6, 2), round(base, 2), pill.word, size, "on", bold=True))

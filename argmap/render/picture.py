@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from argmap.errors import RenderError
 from argmap.files import write
+from argmap.render.renderer import renderer, renderer_for
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from os import PathLike
     from pathlib import Path
+
+    from argmap.model import Debate
+    from argmap.render.options import Options
 
 __all__ = ["Picture"]
 
@@ -24,12 +29,17 @@ class Picture:
         format: The renderer's name.
         media: Its media type.
         engine: The layout engine that placed the cards; "" where none was asked.
+        debate: What is drawn, with `options` and `badges`: kept so that `save` can draw another kind.
+            Two pictures are equal where they show the same.
     """
 
     data: str | bytes
     format: str
     media: str
     engine: str = ""
+    debate: Debate | None = field(default=None, compare=False)
+    options: Options | None = field(default=None, compare=False)
+    badges: Mapping[str, str] | None = field(default=None, compare=False)
 
     @property
     def svg(self) -> str:
@@ -42,9 +52,31 @@ class Picture:
             raise RenderError(f"this picture is {self.format}; draw it with format='svg'")
         return self.data
 
-    def save(self, path: str | PathLike[str]) -> Path:
-        """Write the picture to a file, whole or not at all, and give its path."""
-        return write(path, self.data)
+    def save(self, path: str | PathLike[str], *, format: str | None = None) -> Path:
+        """Write the picture to a file, whole or not at all, and give its path.
+
+        The file's suffix says what is written, so one picture can be saved as SVG, as PNG and as PDF.
+
+        Args:
+            format: A renderer's name, for a file whose suffix is not to be asked.
+
+        Example:
+            >>> from argmap.model import Debate
+            >>> from argmap.render import draw
+            >>> draw(Debate(title="Fish")).save("fish.jpg")
+            Traceback (most recent call last):
+            argmap.errors.RenderError: no picture ends in '.jpg'... (pictures end in .dot, .gv, .pdf, ...)
+
+        Raises:
+            RenderError: no renderer writes files of this suffix, or the picture does not know its debate.
+            ProgramMissing: this kind of picture needs something that is not installed.
+        """
+        row = renderer_for(path) if format is None else renderer(format)
+        if row.name == self.format:
+            return write(path, self.data)
+        if self.debate is None:
+            raise RenderError(f"this picture is {self.format}; draw it with format={row.name!r}")
+        return write(path, row.draw(self.debate, self.options, self.badges))
 
     def __str__(self) -> str:
         return self.data if isinstance(self.data, str) else repr(self)

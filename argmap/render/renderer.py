@@ -7,16 +7,21 @@ the group ``argmap.renderers``.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Protocol
+
+from argmap.errors import RenderError, UnknownFormat, did_you_mean
+from argmap.table import rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from os import PathLike
 
     from argmap.model import Debate
     from argmap.render.marks import Page
     from argmap.render.options import Options
 
-__all__ = ["Draw", "Renderer"]
+__all__ = ["Draw", "Renderer", "renderer", "renderer_for", "renderers"]
 
 
 class Draw(Protocol):
@@ -41,3 +46,48 @@ class Renderer:
     media: str
     draw: Draw
     paint: Callable[[Page, Options], str | bytes] | None = None
+
+
+def renderers() -> tuple[Renderer, ...]:
+    """Give the table of pictures.
+
+    Example:
+        >>> [row.name for row in renderers()]
+        ['dot', 'pdf', 'png', 'svg']
+    """
+    return rows("argmap.render", "RENDERER", "argmap.renderers")
+
+
+def renderer(name: str) -> Renderer:
+    """Give the renderer of this name.
+
+    Raises:
+        UnknownFormat: there is none.
+    """
+    for row in renderers():
+        if row.name == name:
+            return row
+    raise UnknownFormat(name, (row.name for row in renderers()))
+
+
+def renderer_for(path: str | PathLike[str]) -> Renderer:
+    """Give the renderer for a file, by its suffix.
+
+    Example:
+        >>> renderer_for("deal.svg").media
+        'image/svg+xml'
+
+    Raises:
+        RenderError: no renderer writes such files.
+    """
+    suffix = PurePath(path).suffix.casefold()
+    for row in renderers():
+        if suffix in row.suffixes:
+            return row
+    known = [suffix for row in renderers() for suffix in row.suffixes]
+    said = f"pictures end in {', '.join(known)}"
+    raise RenderError(
+        f"no picture ends in {suffix!r}{did_you_mean(suffix, known)} ({said})"
+        if suffix
+        else f"{path}: {said}"
+    )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Role", "Row", "Run", "Setter", "names"]
 
-Role = Literal["title", "text", "condition", "quote", "note", "badge", "place"]
+Role = Literal["kind", "title", "text", "condition", "quote", "note", "badge", "place"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +91,13 @@ class Setter:
         self.rows.append(Row(role, lines, round(self.y, 1), round(start, 2), step, size, reading(text), lead))
         self.y += step * len(lines)
 
-    def settled(self, height: float) -> tuple[Row, ...]:
-        """Give the rows in the middle of a card of this height."""
+    def settled(self, height: float, way: Literal["ltr", "rtl"]) -> tuple[Row, ...]:
+        """Give the rows in the middle of a card of this height, its kind on the side of its text."""
         first = self.rows[0].top if self.rows else 0.0
         down = round((height - self.y - first) / 2, 1)
-        return tuple(replace(row, top=row.top + down) for row in self.rows)
+        return tuple(
+            replace(row, top=row.top + down, way=way if row.role == "kind" else row.way) for row in self.rows
+        )
 
 
 def names(

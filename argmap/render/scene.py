@@ -6,7 +6,8 @@ its size, and every renderer, whether it draws or hands the drawing to Graphviz,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from argmap.render import words
@@ -25,6 +26,7 @@ __all__ = ["Pill", "Scene", "Tie", "scene"]
 
 SIGNS_FROM = 300
 _MOST_SOURCES = 8
+_APART = 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +115,17 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
         Tie(link.id, words.relation(debate, link), link.sources, link.target, link.kind == "contradicts")
         for link in debate.links
     )
+    onto = Counter(tie.target for tie in ties)
     bare = options.pills == "signs" or (options.pills == "auto" and len(cards) > SIGNS_FROM)
     pills = tuple(
-        _pill(tie, clean(link.scheme), theme, bare=bare) for tie, link in zip(ties, debate.links, strict=True)
+        _tall(
+            _pill(tie, clean(link.scheme), theme, bare=bare), onto[tie.id] and onto[tie.id] + len(tie.sources)
+        )
+        for tie, link in zip(ties, debate.links, strict=True)
     )
     found = {tie.relation for tie in ties}
     voices = _voices(debate, cards)
-    occasion = ", ".join(part for part in (clean(debate.occasion), words.when(debate.date)) if part)
+    occasion = words.dated((debate.occasion,), debate.date)
     summary = clean(debate.summary)
     title = clean(debate.title if options.title is None else options.title)
     return Scene(
@@ -164,8 +170,8 @@ def _foot(
     hints = []
     if ties:
         hints.append("Each arrow points at what it bears on.")
-    if any(row.role == "quote" for made in cards for row in made.rows):
-        hints.append("Words in quotation marks are verbatim.")
+    if any(row.role == "quote" and row.lines[0][:1] == "“" for made in cards for row in made.rows):
+        hints.append(f"Words in quotation marks stand so in the {word.lower()}.")
     return (*out, (" ".join(hints), "")) if hints else tuple(out)
 
 
@@ -188,3 +194,9 @@ def _pill(tie: Tie, scheme: str, theme: Theme, *, bare: bool) -> Pill:
         round(wide + 24, 1),
         24 + 14 * len(lines) + (5 if lines else 0),
     )
+
+
+def _tall(pill: Pill, wires: int) -> Pill:
+    """Make a pill on which other links bear tall enough for their heads to stand apart."""
+    least = _APART * (wires - 1) / 0.6  # wires keep a fifth of its height away from each corner
+    return replace(pill, height=round(least, 1)) if least > pill.height else pill

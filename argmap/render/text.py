@@ -17,7 +17,9 @@ from argmap.render.metrics import BOLD, REGULAR
 
 __all__ = ["clean", "clusters", "hint", "reading", "width", "wrap"]
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
+)
 _SPACE = re.compile(r"[ \t\n\r\u0085\u2028\u2029]+")
 _NARROW = 0.62  # scripts that no table knows: Hebrew, Georgian …
 _BROAD = {
@@ -34,13 +36,16 @@ _OPENING = set("「『（【〈《〔［｛‘“([{")
 
 
 def clean(text: str) -> str:
-    """Make one line of plain characters: white space runs together, what XML 1.0 forbids becomes U+FFFD.
+    """Make one line of plain characters: white space runs together, what may not stay becomes U+FFFD.
+
+    That is what XML 1.0 forbids, and the characters that turn the order of letters, with which a text
+    could show other words than it holds; right-to-left scripts need none of them.
 
     Example:
         >>> clean("one\\n two\\x00")
         'one two\ufffd'
 
-    Source: XML 1.0 (Fifth Edition), production 2 (Char).
+    Source: XML 1.0 (Fifth Edition), production 2 (Char); Unicode Technical Report 36, section 2.5.
     """
     if text.isprintable() and "  " not in text:
         return text.strip(" ")

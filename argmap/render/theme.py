@@ -87,6 +87,16 @@ class Theme:
         return cls(name="by party", by="party", parties=Data(table))
 
     @classmethod
+    def names(cls) -> tuple[str, ...]:
+        """Name the themes that `named` knows.
+
+        Example:
+            >>> Theme.names()
+            ('newspaper', 'plain', 'by-party', 'night')
+        """
+        return tuple(_NAMED)
+
+    @classmethod
     def named(cls, name: str) -> Theme:
         """Give the theme of this name: ``newspaper``, ``plain``, ``by-party`` or ``night``.
 
@@ -95,18 +105,12 @@ class Theme:
             Traceback (most recent call last):
             argmap.errors.RenderError: no theme is called 'plane'; did you mean 'plain'? (known: ...)
         """
-        known = {
-            "newspaper": cls.newspaper,
-            "plain": cls.plain,
-            "by-party": cls.by_party,
-            "night": cls().at_night,
-        }
         key = name.strip().casefold().replace("_", "-").replace(" ", "-")
-        if key not in known:
+        if key not in _NAMED:
             raise RenderError(
-                f"no theme is called {name!r}{did_you_mean(name, known)} (known: {', '.join(known)})"
+                f"no theme is called {name!r}{did_you_mean(name, _NAMED)} (known: {', '.join(_NAMED)})"
             )
-        return known[key]()
+        return _NAMED[key]()
 
     def at_night(self) -> Theme:
         """Give this theme with its dark colours alone, for slides and for what has only one light.
@@ -145,3 +149,11 @@ class Theme:
             night = None if theme.night is None else replace(theme.night, **colours)
             theme = replace(theme, day=replace(theme.day, **colours), night=night)
         return replace(theme, sizes=replace(theme.sizes, **sizes)) if sizes else theme
+
+
+_NAMED = {
+    "newspaper": Theme.newspaper,
+    "plain": Theme.plain,
+    "by-party": Theme.by_party,
+    "night": Theme().at_night,
+}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.graph import strike
 from argmap.model import Link
-from argmap.render.text import clean
+from argmap.render.text import clean, reading
 from argmap.vocab import FORCES
 
 if TYPE_CHECKING:
@@ -14,7 +14,18 @@ if TYPE_CHECKING:
 
     from argmap.model import Condition, Debate, Source, Statement, Utterance
 
-__all__ = ["condition", "describe", "notes", "place", "relation", "source_line", "voices", "when"]
+__all__ = [
+    "condition",
+    "dated",
+    "describe",
+    "notes",
+    "place",
+    "quotes",
+    "relation",
+    "source_line",
+    "voices",
+    "when",
+]
 
 _MONTHS = [
     "January",
@@ -69,6 +80,19 @@ def when(moment: str | None) -> str:
     return " ".join(parts) + (f", {time[:5]}" if time else "")
 
 
+def dated(parts: Iterable[str], date: str | None) -> str:
+    """Join parts and a date; in a right-to-left line, the date keeps its own direction.
+
+    Example:
+        >>> dated(["Harbour council"], "2025-06-02"), dated(["מועצה"], "2025")
+        ('Harbour council, 2 June 2025', 'מועצה, \u200e2025\u200e')
+    """
+    before, day = ", ".join(part for part in map(clean, parts) if part), when(date)
+    if day and reading(before) == "rtl":
+        day = f"\u200e{day}\u200e"  # marks, for isolates are turned away in every text
+    return ", ".join(part for part in (before, day) if part)
+
+
 def relation(debate: Debate, link: Link) -> str:
     """Name a link by what it does: an attack by what it strikes, any other by its kind."""
     return (strike(debate, link) or link.kind) if link.kind == "attacks" else link.kind
@@ -103,13 +127,27 @@ def notes(debate: Debate, statement: Statement) -> tuple[str, ...]:
                 out[_ASIDE[act.force].format(_label(debate, utterance.speaker))] = None
         elif act.force is not None and act.force not in FORCES:
             out[clean(act.force)] = None
-    if statement.implicit and statement.kind != "standing":
+    if statement.implicit:
         out["supplied by the mapper"] = None
     return tuple(out)
 
 
 def _label(debate: Debate, speaker: str) -> str:
     return clean(debate.speaker(speaker).label)
+
+
+def quotes(debate: Debate, statement: Statement) -> dict[str, bool]:
+    """Give the words of the sources, and whether they stand in quotation marks: reported speech has none.
+
+    What one speaker reports of another is the reporter's choice of words.
+    """
+    out: dict[str, bool] = {}
+    for act in statement.said:
+        own = debate.utterance(act.utterance).reported_by is None
+        for quote in act.quotes:
+            if exact := clean(quote.exact):
+                out[exact] = out.get(exact, False) or own
+    return out
 
 
 def condition(debate: Debate, given: Condition) -> str:
@@ -140,8 +178,8 @@ def _moment(debate: Debate, utterance: Utterance) -> str:
 
 def source_line(source: Source) -> str:
     """Write a source as the line below a picture."""
-    parts = [source.title, source.publisher if source.publisher != source.title else "", when(source.date)]
-    return clean(", ".join(part for part in parts if part) or source.id)
+    parts = (source.title, source.publisher if source.publisher != source.title else "")
+    return dated(parts, source.date) or clean(source.id)
 
 
 def _claim(debate: Debate, statement: Statement) -> str:
@@ -165,7 +203,7 @@ def describe(debate: Debate) -> str:
         ...     _ = cooper.claims("He let crossings soar").discredits(philp)
         >>> print(describe(d.debate))
         Philp proposes: Suspend the deal, until France agrees. Cooper claims: He let crossings soar.
-        Standing of Philp: Philp can be heard on this.
+        Standing of Philp: Philp can be heard on this (supplied by the mapper).
         “He let crossings soar” discredits “Philp can be heard on this” (strikes the speaker).
     """
     out: list[str] = []
@@ -177,8 +215,8 @@ def describe(debate: Debate) -> str:
             plural = len(voices(debate, statement)) > 1
             verb = _VERBS[statement.kind]
             who = f"{names} {verb[:-1] if plural else verb}" if names else statement.kind.capitalize()
-        quotes = [clean(quote.exact) for act in statement.said for quote in act.quotes]
-        said = f" In the words: {_and(f'“{quote}”' for quote in quotes)}." if quotes else ""
+        exact = [f"“{clean(quote.exact)}”" for act in statement.said for quote in act.quotes]
+        said = f" In the source: {_and(exact)}." if exact else ""
         beside = notes(debate, statement)
         out.append(f"{who}: {_claim(debate, statement)}{f' ({_and(beside)})' if beside else ''}.{said}")
     for link in debate.links:

@@ -44,8 +44,8 @@ def test_the_exchange_itself():
         (("cooper",), "discredits", "standing", ("philp",), "standing-of-philp"),
     ]
     assert [str(found) for found in query.sidestepped(x.d.debate)] == [
-        "Cooper does not answer “Suspend the deal”: "
-        "the reply strikes Philp with “On his watch crossings soared”."
+        "Cooper’s reply does not bear on “Suspend the deal” itself; it strikes Philp with "
+        "“On his watch crossings soared” and rebuts “French police stand by”."
     ]
 
 
@@ -127,6 +127,70 @@ def test_she_only_reports_it():
     assert evaded(x) == [("deal", "cooper-1")]
     assert query.said_by(x.d.debate, "philp") == tuple(x.d.debate[i] for i in ("deal", "smashing", "police"))
     assert "deal" not in {s.id for s in query.said_by(x.d.debate, "cooper")}
+
+
+@pytest.mark.parametrize("force", ["reporting", "disagreeing", "conceding", "agreeing", "questioning"])
+def test_what_she_makes_of_his_reason_draws_no_link_of_his(force):
+    x = exchange()
+    x.cooper.says(x.smashing, force=force)
+    assert evaded(x) == [("deal", "cooper-1")]
+
+
+def test_what_she_only_reports_does_not_contradict():
+    x = exchange()
+    keep = x.d.speaker("Third", id="third").proposes("Keep the deal", id="keep")
+    keep.contradicts(x.deal)
+    x.d.turn(x.cooper, id="cooper-2", replies_to=("philp-1",))
+    x.cooper.says(keep, force="reporting")
+    x.cooper.says(x.record)
+    assert ("deal", "cooper-2") in evaded(x)
+    x.cooper.says(keep, force="agreeing")
+    assert ("deal", "cooper-2") not in evaded(x)
+
+
+@pytest.mark.parametrize("way", ["hers to his standing", "his standing to hers"])
+def test_a_contradiction_strikes_a_standing_whichever_way_it_is_drawn(way):
+    d = draft()
+    philp, cooper = d.speaker("Philp", id="philp"), d.speaker("Cooper", id="cooper")
+    philp.proposes("Suspend the deal", id="deal")
+    bad = cooper.claims("He is not to be trusted", id="bad")
+    standing = d.standing("philp")
+    link = bad.contradicts(standing) if way == "hers to his standing" else standing.contradicts(bad)
+    (found,) = query.sidestepped(d.debate)
+    assert (found.statement, found.utterance, found.links, found.also) == ("deal", "cooper-1", (link.id,), ())
+    assert str(found) == (
+        "Cooper’s reply does not bear on “Suspend the deal” itself; "
+        "it strikes Philp with “He is not to be trusted”."
+    )
+
+
+def test_who_only_disputes_a_claim_has_not_said_it():
+    d = draft()
+    philp, cooper = d.speaker("Philp", id="philp"), d.speaker("Cooper", id="cooper")
+    d.assumes("All is well", id="well")
+    cooper.says(d.debate["well"], force="disagreeing")
+    assert query.said_by(d.debate, "cooper") == query.said_by(d.debate, philp) == ()
+    assert query.unanswered(d.debate, kind="claim") == ()
+
+
+def test_the_other_blows_of_a_reply_are_named():
+    x = exchange()
+    x.cooper.claims("They do not").attacks(x.smashing)
+    (found,) = query.sidestepped(x.d.debate)
+    assert found.also == (("rebuts", "police"), ("undermines", "smashing"))
+    assert str(found).endswith(
+        "it strikes Philp with “On his watch crossings soared”, rebuts “French police stand by” "
+        "and undermines “They smash records”."
+    )
+
+
+def test_badges_say_in_short_what_the_questions_found():
+    x = exchange()
+    assert query.badges(x.d.debate) == {"deal": "Sidestepped: the reply strikes the speaker"}
+    d = draft()
+    d.speaker("Philp").proposes("Suspend the deal", id="deal")
+    assert query.badges(d.debate) == {"deal": "No direct reply in this exchange"}
+    assert query.badges(Debate()) == {}
 
 
 def test_she_grants_a_reason_and_the_link_from_it_stays_his():

@@ -44,8 +44,8 @@ class Twin:
         return force in MAKING or (force == "questioning" and self.node(name)["kind"] == "question")
 
     def authors(self, name):
-        acts = [a for a in self.node(name)["said"] if a.force not in ("reporting", "ad hominem")]
-        acts = [a for a in acts if self.making(name, a.force)] or acts[:1]
+        acts = [a for a in self.node(name)["said"] if self.making(name, a.force)]
+        acts = acts or [a for a in self.node(name)["said"] if a.force in SHARING | {"retracting"}][:1]
         return {self.speaker[a.utterance] for a in acts} - {None}
 
     def voices(self, name):
@@ -127,12 +127,31 @@ def sidesteps(twin, reasons):
 
     def links_in(utterance):
         for link in twin.links:
-            about, sources, _ = twin.link(link)
+            about, sources, target = twin.link(link)
+            both_ways = about["kind"] == "contradicts" and target in twin.statements
             if about["said"]:
                 if utterance in {a.utterance for a in about["said"]}:
                     yield link
-            elif any(utterance in {a.utterance for a in twin.node(s)["said"]} for s in sources):
+            elif any(own_in(utterance, s) for s in [*sources, *([target] if both_ways else [])]):
                 yield link
+
+    def own_in(utterance, s):
+        """Put forward there, or said again there by its author."""
+        return any(
+            twin.making(s, a.force) or (a.force in SHARING and twin.speaker[utterance] in twin.authors(s))
+            for a in twin.node(s)["said"]
+            if a.utterance == utterance
+        )
+
+    def held_in(utterance):
+        return [
+            s
+            for s in twin.statements
+            if any(
+                a.utterance == utterance and (twin.making(s, a.force) or a.force in SHARING)
+                for a in twin.node(s)["said"]
+            )
+        ]
 
     def said_in(utterance):
         return [s for s in twin.statements if utterance in {a.utterance for a in twin.node(s)["said"]}]
@@ -163,9 +182,18 @@ def sidesteps(twin, reasons):
                     here = k in list(links_in(u))
                     if here and s in twin.ends(k):
                         merits = True
-                    if about["kind"] == "contradicts" and s in sources and (here or target in said_in(u)):
+                    facing = [target]
+                    if about["kind"] == "contradicts" and target in twin.statements:
+                        facing += sources
+                    across = sources if s == target else [target] if s in sources else []
+                    if about["kind"] == "contradicts" and across and (here or set(across) & set(held_in(u))):
                         merits = True
-                    if here and target in twin.statements and twin.node(target).get("of") in own:
+                    if here and any(
+                        n in twin.statements
+                        and twin.node(n)["kind"] == "standing"
+                        and twin.node(n)["of"] in own
+                        for n in facing
+                    ):
                         if about["kind"] in ("attacks", "contradicts"):
                             blows.append(k)
                         else:

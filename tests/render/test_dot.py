@@ -168,3 +168,10 @@ def test_a_contradiction_has_heads_at_both_ends():
     text = source(kinds())
     (both,) = (line for line in text.splitlines() if "dir=forward" in line)
     assert "arrowhead=tee" in both
+
+
+def test_the_key_says_who_speaks():
+    pytest.importorskip("graphviz", reason="graphviz is not installed")
+    label = argmap.to_graphviz(fish()).graph_attr["label"]
+    assert ">Ada Lovelace</B>" in label
+    assert ">Labour, Harbour master</FONT>" in label

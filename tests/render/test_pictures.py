@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 import struct
 import sys
@@ -12,7 +13,7 @@ import pytest
 
 from argmap.errors import ArgMapError, ProgramMissing, RenderError, UnknownFormat
 from argmap.model import Debate, draft
-from argmap.render import draw, png, renderer_for, renderers
+from argmap.render import Picture, Theme, draw, png, renderer_for, renderers
 
 from .exchanges import arabic, fish, kinds, many
 
@@ -86,6 +87,55 @@ def test_it_saves_itself_whole(tmp_path):
     where = draw(fish()).save(tmp_path / "fish.svg")
     assert where.read_text(encoding="utf-8") == draw(fish()).svg
     assert [path.name for path in tmp_path.iterdir()] == ["fish.svg"]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "first", "needs"),
+    [
+        (".svg", b"<svg ", None),
+        (".PDF", b"%PDF-", None),
+        (".png", b"\x89PNG\r\n\x1a\n", "resvg_py"),
+        (".dot", b"digraph ", "graphviz"),
+    ],
+)
+@pytest.mark.parametrize("format", ["svg", "pdf"])
+def test_the_suffix_says_what_is_saved(tmp_path, suffix, first, needs, format):
+    if needs:
+        pytest.importorskip(needs, reason=f"{needs} is not installed")
+    if suffix == ".png" and not png._has_letters(sys.modules["resvg_py"].svg_to_bytes):
+        pytest.skip("there is no font on this machine")
+    where = draw(fish(), format=format).save(tmp_path / f"fish{suffix}")
+    assert where.read_bytes().startswith(first)
+
+
+def test_another_suffix_keeps_what_was_chosen(tmp_path):
+    badges = {"halve-the-quota": "No direct reply"}
+    chosen = {"badges": badges, "title": "Herring", "direction": "TB", "theme": Theme.plain()}
+    saved = draw(fish(), format="pdf", **chosen).save(tmp_path / "fish.svg")
+    assert saved.read_text(encoding="utf-8") == draw(fish(), **chosen).svg
+
+
+def test_a_suffix_of_no_picture_writes_nothing(tmp_path):
+    with pytest.raises(RenderError, match=r"no picture ends in '.jpg'.*\.pdf, \.png, \.svg"):
+        draw(fish()).save(tmp_path / "fish.jpg")
+    assert list(tmp_path.iterdir()) == []
+    assert draw(fish()).save(tmp_path / "fish.jpg", format="svg").read_bytes().startswith(b"<svg ")
+
+
+def test_a_picture_without_its_debate_is_saved_as_what_it_is(tmp_path):
+    bare = Picture(data="<svg/>", format="svg", media="image/svg+xml")
+    assert bare.save(tmp_path / "it.svg").read_text() == "<svg/>"
+    with pytest.raises(RenderError, match="draw it with format='pdf'"):
+        bare.save(tmp_path / "it.pdf")
+
+
+@pytest.mark.parametrize("theme", [None, Theme.by_party({"Labour": "#C8102E"})])
+def test_a_picture_is_a_value(tmp_path, theme):
+    picture = draw(fish(), theme=theme)
+    again = pickle.loads(pickle.dumps(picture))
+    assert again == picture == draw(fish(), theme=theme) != draw(fish(), title="Herring")
+    assert len({again, picture}) == 1
+    assert again.save(tmp_path / "a.pdf").read_bytes() == picture.save(tmp_path / "b.pdf").read_bytes()
 
 
 def test_it_says_where_it_cannot_be_saved(tmp_path):

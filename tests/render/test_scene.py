@@ -86,6 +86,72 @@ def test_reported_and_supplied_speech_say_so(made):
     assert (supplied.outline, rows(supplied, "note")) == ("dotted", ["supplied by the mapper"])
 
 
+def _retold():
+    """One quote of somebody's own, and one of what somebody is reported to have said."""
+    words = {"source": "minutes", "exact": "he would see to it"}
+    return {
+        "speakers": [{"id": "ada", "name": "Ada"}, {"id": "bob", "name": "Bob"}],
+        "sources": [{"id": "minutes", "title": "Minutes"}],
+        "utterances": [
+            {"id": "u1", "speaker": "ada"},
+            {"id": "u2", "speaker": "bob", "reported_by": "u1"},
+        ],
+        "statements": [
+            {
+                "kind": "claim",
+                "id": "care",
+                "text": "Bob will see to it.",
+                "said": [{"utterance": "u2", "quotes": [words]}],
+            },
+            {
+                "kind": "claim",
+                "id": "late",
+                "text": "It is late.",
+                "said": [{"utterance": "u1", "quotes": [{"source": "minutes", "exact": "rather late"}]}],
+            },
+        ],
+    }
+
+
+def test_reported_words_have_no_quotation_marks():
+    care, late = scene(Debate(**_retold()), Options()).cards
+    assert (rows(care, "quote"), rows(care, "note")) == (["he would see to it"], ["reported by Ada"])
+    assert rows(late, "quote") == ["“rather late”"]
+
+
+def test_the_foot_says_whose_words_are_quoted():
+    given = _retold()
+    assert scene(Debate(**given), Options()).foot[-1][0] == (
+        "Words in quotation marks stand so in the source."
+    )
+    given["sources"].append({"id": "paper", "title": "A newspaper"})
+    assert scene(Debate(**given), Options()).foot[-1][0].endswith("stand so in the sources.")
+    given["statements"].pop()
+    assert not any("quotation" in line for line, _ in scene(Debate(**given), Options()).foot)
+
+
+def test_what_is_told_leaves_the_quoted_words_to_the_source():
+    told = scene(Debate(**_retold()), Options()).told
+    assert "(reported by Ada). In the source: “he would see to it”." in told
+
+
+@pytest.mark.parametrize(
+    ("implicit", "outline", "notes"), [(True, "dotted", ["supplied by the mapper"]), (False, "solid", [])]
+)
+def test_a_standing_says_whether_it_was_supplied(implicit, outline, notes):
+    standing = {"kind": "standing", "id": "s", "of": "ada", "text": "Ada knows.", "implicit": implicit}
+    made = scene(Debate(speakers=[{"id": "ada", "name": "Ada"}], statements=[standing]), Options())
+    (card,) = made.cards
+    assert (card.outline, rows(card, "note"), rows(card, "kind")) == (outline, notes, ["STANDING"])
+    assert ("supplied by the mapper" in made.told) == implicit
+    assert all(row.top > 0 and row.top + row.height < card.height for row in card.rows)
+
+
+def test_a_date_keeps_its_direction_in_a_right_to_left_line():
+    made = scene(Debate(occasion="מועצת הנמל", date="2025-06-02", summary="x"), Options())
+    assert made.kicker == "מועצת הנמל, \u200e2 June 2025\u200e"
+
+
 def test_a_standing_belongs_to_its_speaker(made):
     card = made["standing-of-ada-lovelace"]
     assert [voice.name for voice in card.voices] == ["Ada Lovelace"]

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -14,16 +15,21 @@ from hypothesis import given, settings
 import argmap
 from argmap import Theme
 from argmap.model import Debate, draft
+from argmap.render import Options
+from argmap.render.layout import Box, Wire, layout
 from argmap.render.marks import Block, Group, Page, Shape, Words
+from argmap.render.page import page
 from argmap.render.palette import LOOKS
+from argmap.render.scene import scene
 from argmap.render.svg import write
+from argmap.render.text import width
 from tests.strategies import debates
 
 from .exchanges import ALL, HOSTILE, arabic, fish, kinds, many
 from .reading import NAME, card_boxes, groups, page_box, point, points, rectangle, text_box, tree
 
 HERE = Path(__file__).parent
-LETTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+LETTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
 
 
 def drawn(debate, **options):
@@ -366,3 +372,49 @@ def test_each_mark_is_one_plain_element():
         "</g>\n"
         "</svg>\n"
     )
+
+
+def test_heads_that_meet_on_a_pill_stand_apart():
+    def link(name, kind, sources, target):
+        return {"id": name, "kind": kind, "sources": sources.split(), "target": target}
+
+    debate = Debate(
+        statements=[{"kind": "claim", "id": name, "text": f"Claim {name}"} for name in "abcdefgh"],
+        links=[
+            link("l1", "supports", "b c", "a"),
+            link("l2", "attacks", "d", "l1"),
+            link("l3", "attacks", "e", "l2"),
+            link("l4", "supports", "f g", "l2"),
+            link("l5", "contradicts", "h", "a"),
+            link("l6", "attacks", "a", "l5"),
+        ],
+    )
+    made = scene(debate, Options())
+    high = {pill.id: pill.height for pill in made.pills}
+    assert high["l1"] > high["l3"] == high["l4"] == 24
+    boxes = [Box(item.id, item.width, item.height) for item in (*made.cards, *made.pills)]
+    wires = [Wire(tail=tie.id, head=tie.target) for tie in made.ties]
+    wires += [Wire(tail=source, head=tie.id) for tie in made.ties for source in tie.sources]
+    placed = layout(boxes, wires, engine="builtin")
+    for pill in made.pills:
+        ends = [route[0] for route, wire in zip(placed.routes, wires, strict=True) if wire.head == pill.id]
+        ends += [route[-1] for route, wire in zip(placed.routes, wires, strict=True) if wire.tail == pill.id]
+        for side in {x for x, _ in ends}:
+            heights = sorted(y for x, y in ends if x == side)
+            assert all(lower - upper > 12 for upper, lower in pairwise(heights)), pill.id
+
+
+@pytest.mark.parametrize("way", ["LTR", "RTL"])
+def test_a_long_party_and_a_long_name_stay_on_the_page(way):
+    with draft("A title" if way == "LTR" else "כותרת") as d:
+        d.speaker("N" * 200, party="P" * 200, office="an office " * 20).claims("Yes.")
+        d.speaker("Bob", party="Labour").claims("No.")
+    made = page(scene(d.debate, Options()), Options())
+    (header,) = (mark for mark in made.marks if isinstance(mark, Group) and mark.role == "header")
+    words = [mark for mark in header.marks if isinstance(mark, Words)]
+    for mark in words:
+        wide = width(mark.text, mark.size, bold=mark.bold)
+        left = mark.x - wide if mark.anchor == "right" else mark.x
+        assert 36 <= left < left + wide <= made.width - 36 + 0.5, mark.text
+    assert sum(mark.text.count("P") for mark in words) == 200
+    assert len({mark.y for mark in words if mark.text in ("Bob", "Labour")}) == 1

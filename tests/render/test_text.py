@@ -100,3 +100,8 @@ def test_clean_text_is_allowed_in_xml(text):
 )
 def test_the_first_strong_letter_decides(text, way):
     assert reading(text) == way
+
+
+@pytest.mark.parametrize("turning", "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+def test_what_turns_the_order_of_letters_is_shown_as_a_stranger(turning):
+    assert clean(f"a{turning}b") == "a\ufffdb"

@@ -107,3 +107,8 @@ def test_a_wrong_colour_is_named():
 def test_themes_have_names():
     assert Theme.named("By party") == Theme.by_party()
     assert Theme.named("night").night is None
+
+
+def test_each_name_of_a_theme_is_one():
+    assert Theme.names() == ("newspaper", "plain", "by-party", "night")
+    assert len({Theme.named(name) for name in Theme.names()}) == 4

@@ -13,7 +13,8 @@ the data of headings, lists as lists, and the difference between one occurrence 
 Where this reader differs from the reference on purpose: it refuses data that is no YAML to its end (the
 reference drops the rest in silence); it reads data over several lines in files from Windows; relations of a
 reconstructed argument stay on the argument and do not move to its conclusion; ``explodeArguments`` and the
-strict mode of the model are settings of the reference's map and are kept as data, unread.
+strict mode of the model are kept as data and change nothing in the debate. `reference` gives all that the
+reference's model has, with relations moved, strict or exploded as it would.
 
 Source: the reference parser ``@argdown/core`` 1.7.5 and the guide at argdown.org.
 """

@@ -122,8 +122,10 @@ class _Assembly:
                 both = frozenset((*sources, target)) if draft.kind == "contradicts" else (sources, target)
                 before = first.get((draft.kind, both))
                 if before is not None and draft.step is None and (not draft.id or draft.id == before.id):
-                    if draft.says_something and not before.says_something:
-                        before.fields, before.scheme = draft.fields, draft.scheme
+                    try:
+                        before.repeat(draft, strict=self.front.is_argmap)
+                    except Fault as fault:
+                        self.builder.fault(fault)
                     continue
                 draft.id = draft.id or self.name(link_id(sources, draft.kind, target), draft.start)
                 first.setdefault((draft.kind, both), draft)
@@ -141,13 +143,24 @@ class _Assembly:
             try:
                 statement, steps = read_statement(group, self.speech, strict=self.front.is_argmap)
             except Fault as fault:
-                if self.front.is_argmap or fault.key not in SOFT:
+                told = self.front.is_argmap or fault.key not in SOFT
+                if told:
                     self.builder.fault(fault)
-                bare = replace(group, data={"data": group.data}, origins={})
-                statement, steps = read_statement(bare, self.speech, strict=False)
+                statement, steps = self.bare(group, told=told)
             self.named[statement.id], self.group[statement.id] = steps, group
             made.append(statement)
         return made
+
+    def bare(self, group: Group, *, told: bool) -> tuple[Statement, tuple[str, ...]]:
+        """Make a statement whose data cannot be read as meant: it is kept as data, where data can hold it."""
+        data = {"data": group.data}
+        try:
+            group.fields.own(group.data)
+        except Fault as fault:
+            data = {}
+            if not told:
+                self.builder.fault(fault)
+        return read_statement(replace(group, data=data, origins={}, acts=[]), self.speech, strict=False)
 
     def joined(self, links: list[Draft], claimed: list[str]) -> list[Link]:
         """Make the links, in the order of the text or in the order that the front matter gives."""

@@ -2,8 +2,10 @@
 
 In Argdown a title may occur many times, and all occurrences are one statement (the reference calls it an
 equivalence class). Its tags are united, its data merged so that the last word counts, and its text is that
-of the last definition, unless a member says ``{isCanonical: true}``. A premise–conclusion structure belongs
-to the argument in the block before it. An undercut of an argument strikes its last inference; where there is
+of the last definition, unless a member says ``{isCanonical: true}``. In an argmap file each occurrence adds
+its own acts of saying, in the order of the text, and what a statement has one of (its kind, its id) may not
+be said twice in two ways. A premise–conclusion structure belongs to the argument in the block before it. An
+undercut of an argument strikes its last inference; where there is
 none yet (a sketch), it is an attack on the argument whose data says ``{argdown: undercut}``, and so it
 comes back as what it was.
 
@@ -19,6 +21,7 @@ from argmap.errors import DecodeError
 from argmap.formats.argdown import inline
 from argmap.formats.argdown.fields import Fault, Fields
 from argmap.formats.argdown.frontmatter import read_front_matter
+from argmap.formats.argdown.speech import ACT_KEYS
 from argmap.formats.argdown.tree import Document, Heading, Inference, Listing, Member, Relation, Structure
 from argmap.formats.argdown.yaml import Yaml, YamlError
 
@@ -28,10 +31,16 @@ if TYPE_CHECKING:
 
 __all__ = ["Builder", "Edge", "Group", "Step"]
 
+_SOUGHT = 20  # near names are sought for so many errors
+# What a statement has one of: a second word on it that differs is a mistake, not news.
+_SINGLE = frozenset(
+    ("id", "title", "kind", "of", "implicit", "heading", "steps", "as", "conditions", "until", "if", "unless")
+)
+
 
 @dataclass(slots=True, eq=False)
 class Group:
-    """All occurrences of one statement or argument."""
+    """All occurrences of one statement or argument; `acts` is who said it, one entry for each that tells."""
 
     angle: bool
     title: str
@@ -41,6 +50,7 @@ class Group:
     tags: dict[str, None] = field(default_factory=dict)
     data: dict[str, Any] = field(default_factory=dict)
     origins: dict[str, Yaml] = field(default_factory=dict)
+    acts: list[Fields] = field(default_factory=list)
     under: tuple[str, ...] = ()
     heading: tuple[str, ...] | None = None
     canonical: bool = False
@@ -115,7 +125,8 @@ class Builder:
 
     def fault(self, fault: Fault) -> None:
         """Note a fault."""
-        self.error(fault.message, fault.offset)
+        seek = len(self.errors) < _SOUGHT
+        self.error(fault.full if seek else fault.message, fault.offset)
 
     def error(self, message: str, offset: int) -> None:
         """Note what is wrong at an offset."""
@@ -207,8 +218,14 @@ class Builder:
                 self._named[key] = group
         group.tags.update(dict.fromkeys(inline.tags(self.tokens, member.content)))
         if data is not None:
+            told = Fields(data[0], data[1], what="a statement")
+            if self.front.is_argmap:
+                said = {name: value for name, value in data[0].items() if name in ACT_KEYS}
+                group.acts += [Fields(said, data[1], what="a statement")] if said else []
             for name, value in data[0].items():
                 if child and self.of_relation(name, value):
+                    continue
+                if self.front.is_argmap and (name in ACT_KEYS or not self.is_news(group, name, told)):
                     continue
                 group.data[name] = _merged(group.data.get(name), value)
                 group.origins[name] = data[1]
@@ -220,6 +237,15 @@ class Builder:
             if group.heading is None:
                 group.heading = self.path
         return group
+
+    def is_news(self, group: Group, name: str, told: Fields) -> bool:
+        """Tell whether a key is to be taken; one that contradicts what is known is noted as a fault."""
+        if name not in _SINGLE or name not in group.data or group.data[name] == told.at(name):
+            return True
+        named = f"<{group.title}>" if group.angle else f"[{group.title}]"
+        advice = "say it once, or give one of the two another title"
+        self.fault(told.fault(name, f"{named} has another {name} above; {advice}"))
+        return False
 
     def of_relation(self, name: str, value: Any) -> bool:
         """Tell whether a key in a child's data speaks of the relation and not of the child."""

@@ -6,7 +6,7 @@ it stands. Numbers where a text is wanted are taken as they were written: ``007`
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from argmap.errors import ModelError, did_you_mean
@@ -24,6 +24,17 @@ class Fault(Exception):  # noqa: N818  (it is what it says)
         self.message = message
         self.offset = offset
         self.key = key
+        self.near: tuple[str, Iterable[str], str] | None = (
+            None  # a name, those known, what to say if none is near
+        )
+
+    @property
+    def full(self) -> str:
+        """The message with the near name, which takes a while to find."""
+        if self.near is None:
+            return self.message
+        name, known, otherwise = self.near
+        return f"{self.message}{did_you_mean(name, sorted(known)) or otherwise}"
 
 
 class Fields:
@@ -64,8 +75,9 @@ class Fields:
 
     def unknown(self, key: str, what: str, name: str, known: Any, *more: str | int) -> Fault:
         """Make the fault of a name that is not there, with the near one."""
-        advice = did_you_mean(name, known) or f"; declare it in the front matter under argmap: {what}s:"
-        return self.fault(key, f"no {what} is called {name!r}{advice}", *more)
+        fault = self.fault(key, f"no {what} is called {name!r}", *more)
+        fault.near = name, known, f"; declare it in the front matter under argmap: {what}s:"
+        return fault
 
     def only(self, *known: str) -> None:
         """Refuse keys that are not known."""
@@ -138,6 +150,15 @@ class Fields:
             return Data(given)
         except ModelError as error:
             raise self.fault(key, str(error)) from None
+
+    def own(self, given: Mapping[str, Any]) -> Data:
+        """Make data of some of the keys, each with its own place."""
+        try:
+            return Data(given)
+        except ModelError:
+            for key, value in given.items():
+                self.as_data(key, {key: value})
+            raise
 
     def below(self, key: str, what: str, *more: str | int) -> Fields:
         """Give the fields of a mapping inside this one."""

@@ -28,8 +28,12 @@ def read(
     *,
     drop_tags: bool = False,
     signs: Mapping[str, str] = SHORTCODES,
+    strip: bool = True,
 ) -> str:
     """Give the text of some content, without blanks around it. `signs` are shortcodes beyond the usual ones.
+
+    Args:
+        strip: Leave out the blanks around it; the reference keeps the one after a tag or an escape.
 
     Example:
         >>> tokens = lx.lex("See **the\\ndeal** \\\\#1 [here](https://example.org) .->. #fish")
@@ -61,7 +65,7 @@ def read(
             image = ""
         if image:
             pieces.append(image)
-    return "".join(pieces).strip()
+    return "".join(pieces).strip() if strip else "".join(pieces)
 
 
 def tags(tokens: Tokens, content: tuple[int, int]) -> list[str]:

@@ -12,10 +12,9 @@ An inference says it in its own data, where keys that are not known are the link
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from argmap.errors import did_you_mean
 from argmap.formats.argdown.builder import Builder, Edge, Group, Step
 from argmap.formats.argdown.fields import Fault, Fields
 from argmap.formats.argdown.record import read_link
@@ -36,6 +35,9 @@ class Draft:
         fields: What it says besides its ends and its kind.
         rest: Data that its place in the text gives it.
         step: The inference it is, if it is one.
+        acts: Who drew it, one entry for each place that may tell.
+        relation: What gave the scheme.
+        again: The drafts of the other places where it is drawn.
     """
 
     kind: str
@@ -49,25 +51,43 @@ class Draft:
     open: bool = False
     id: str = ""
     ends: tuple[tuple[str, ...], str] = ((), "")
+    acts: tuple[Fields, ...] = ()
+    relation: Fields | None = None
+    again: list[Draft] = field(default_factory=list)
 
-    @property
-    def says_something(self) -> bool:
-        """Tell whether it says more than that it is there."""
-        return bool(self.scheme or self.fields.values)
+    def repeat(self, draft: Draft, *, strict: bool) -> None:
+        """Take what another place says of the same link: its acts, its tags and its data are added.
+
+        Raises:
+            Fault: it names another scheme, in an argmap file.
+        """
+        if strict and draft.scheme and self.scheme and draft.scheme != self.scheme:
+            advice = "name it once, or give one of the two an id"
+            message = f"this relation has the scheme {self.scheme!r} elsewhere; {advice}"
+            raise (draft.relation or draft.fields).fault("scheme", message)
+        self.scheme = self.scheme or draft.scheme
+        if draft.fields.values:
+            self.again.append(draft)
 
     def read(self, speech: Speech) -> dict[str, Any]:
         """Read what it says: the fields of `Link` besides id, kind and ends."""
-        if self.step is None and not self.open and self.rest is None and not self.fields.values:
+        plain = self.step is None and not self.open and self.rest is None
+        if plain and not self.fields.values and not self.again:
             return {"scheme": self.scheme}
         fields = self.fields
         own = {key: value for key, value in fields.values.items() if key not in (*LINK_KEYS, "scheme", "as")}
         if own and not self.open:
             fields.only(*LINK_KEYS)
         data = {**(self.rest or {}), **own, **fields.data()}
+        tags = list(fields.texts("tags"))
+        for draft in self.again:
+            draft.fields.only(*LINK_KEYS)
+            tags += [tag for tag in draft.fields.texts("tags") if tag not in tags]
+            data.update(draft.fields.data())
         return {
             "scheme": fields.text("scheme", self.scheme) if self.open else self.scheme,
-            "said": speech.acts(fields),
-            "tags": fields.texts("tags"),
+            "said": speech.acts(*self.acts, *(place for draft in self.again for place in draft.acts)),
+            "tags": tuple(tags),
             "data": fields.as_data("data", data) if data else Data(),
         }
 
@@ -95,7 +115,9 @@ def _of_edge(edge: Edge) -> Draft:
     fields = edge.fields
     scheme = fields.text("scheme")
     below = fields.below("link", "a link") if fields.at("link") is not None else Fields({}, {}, what="a link")
-    return Draft(edge.kind, (source,), target, edge.start, below, scheme, rest)
+    draft = Draft(edge.kind, (source,), target, edge.start, below, scheme, rest)
+    draft.acts, draft.relation = (below,), fields
+    return draft
 
 
 def _conclusion(group: Group) -> Group:
@@ -109,6 +131,7 @@ def _conclusion(group: Group) -> Group:
 
 def _of_step(step: Step) -> Draft:
     fields = step.fields
+    acts = [fields]
     if step.group.is_link and step is step.group.steps[-1]:
         values = {**step.group.data, **fields.values}
         origins: dict[str, Yaml] = dict(step.group.origins)
@@ -116,7 +139,8 @@ def _of_step(step: Step) -> Draft:
             if (yaml := fields.origin(key)) is not None:
                 origins[key] = yaml
         fields = Fields(values, origins, what="a link")
-    return Draft(
+        acts = [*step.group.acts, *([step.fields] if _tells(step.fields) else [])] or [fields]
+    draft = Draft(
         "supports",
         tuple(step.premises),
         step.conclusion,
@@ -127,6 +151,13 @@ def _of_step(step: Step) -> Draft:
         step,
         open=True,
     )
+    draft.acts = tuple(acts)
+    return draft
+
+
+def _tells(fields: Fields) -> bool:
+    """Tell whether something says who drew it."""
+    return any(key in fields for key in ACT_KEYS)
 
 
 def explicit(builder: Builder, known: set[str]) -> list[dict[str, Any]]:
@@ -147,11 +178,9 @@ def explicit(builder: Builder, known: set[str]) -> list[dict[str, Any]]:
                 if name not in known:
                     more = () if last or not listed else (n,)
                     near = "target" if last else "sources"
-                    raise fields.fault(
-                        near,
-                        f"no statement or link has the id {name!r}{did_you_mean(name, sorted(known))}",
-                        *more,
-                    )
+                    fault = fields.fault(near, f"no statement or link has the id {name!r}", *more)
+                    fault.near = name, known, ""
+                    raise fault
             found.append(link)
         except Fault as fault:
             builder.fault(fault)

@@ -40,9 +40,10 @@ _CONTENT = _FREE | {lx.LINK, lx.TAG, lx.MENTION, lx.NEWLINE, lx.BOLD, lx.ITALIC}
 
 
 class _Fault(Exception):  # noqa: N818  (it is what it says)
-    def __init__(self, message: str, token: int) -> None:
+    def __init__(self, message: str, token: int, *, at_end: bool = False) -> None:
         self.message = message
         self.token = token
+        self.at_end = at_end  # it is what should follow the token that is missing
 
 
 def parse(tokens: Tokens, lines: Lines) -> tuple[Document, list[DecodeError]]:
@@ -56,7 +57,8 @@ def parse(tokens: Tokens, lines: Lines) -> tuple[Document, list[DecodeError]]:
     """
     parser = _Parser(tokens)
     document = parser.document()
-    errors = [DecodeError(f.message, lines.place(tokens.starts[f.token])) for f in parser.faults]
+    places = (tokens.ends[f.token] - 1 if f.at_end else tokens.starts[f.token] for f in parser.faults)
+    errors = [DecodeError(f.message, lines.place(at)) for f, at in zip(parser.faults, places, strict=True)]
     return document, errors
 
 
@@ -86,7 +88,7 @@ class _Parser:
             self.here += 1
             self.take(lx.NEWLINE)
             if not self.take(lx.EMPTYLINE):
-                self.faults.append(_Fault(advice.FRONTMATTER_END, max(self.here - 1, 0)))
+                self.faults.append(_Fault(advice.FRONTMATTER_END, max(self.here - 1, 0), at_end=True))
                 self.skip()
                 self.take(lx.EMPTYLINE)
                 if self.kinds[self.here] == lx.END:
@@ -261,7 +263,6 @@ class _Parser:
     #            inferenceRelations?
     def inference(self) -> Inference:
         inference = Inference(self.start())
-        opening = self.here
         self.here += 1
         if self.kinds[self.here + (self.kinds[self.here] == lx.NEWLINE)] in _FREE:
             self.take(lx.NEWLINE)
@@ -277,7 +278,7 @@ class _Parser:
         self.take(lx.NEWLINE)
         inference.data = self.data()
         if not self.take(lx.INFERENCE_END):
-            raise _Fault(advice.INFERENCE_END, opening if self.kinds[self.here] == lx.END else self.here)
+            raise _Fault(advice.INFERENCE_END, self.here - (self.kinds[self.here] == lx.END))
         if not self.take(lx.NEWLINE):
             raise _Fault(advice.NO_CONCLUSION, self.here)
         if self.kinds[self.here] == lx.INDENT:

@@ -58,11 +58,25 @@ class Speech:
         if spoken:
             return spoken[0]
         if speaker not in self.implied:
-            self.implied[speaker] = unique(speaker, self.declared)
+            names = {*self.declared, *self.implied.values()} if speaker in self.declared else ()
+            others = {*names, *self.speakers} if names else ()
+            self.implied[speaker] = unique(speaker, others)
         return self.implied[speaker]
 
-    def acts(self, fields: Fields) -> tuple[Said, ...]:
-        """Read the acts by which something was said."""
+    def acts(self, *places: Fields) -> tuple[Said, ...]:
+        """Read the acts by which something was said, at each place that tells of some, in order.
+
+        A place that only repeats the speaker's latest act adds none.
+        """
+        found: list[Said] = []
+        latest: dict[str, Said] = {}
+        for number, fields in enumerate(places):
+            acts = self._acts(fields)
+            found += [act for act in acts if not number or latest.get(act.utterance) != act]
+            latest.update((act.utterance, act) for act in acts)
+        return tuple(found)
+
+    def _acts(self, fields: Fields) -> tuple[Said, ...]:
         spoken = "said" in fields or fields.texts("by")
         for key in ("force", "quote", "quotes") if not spoken else ():
             if key in fields:
@@ -85,15 +99,23 @@ class Speech:
             act = fields.below("said", "an act of saying", *more)
             act.only("utterance", *ACT_KEYS[0:1], *ACT_KEYS[2:])
             name = act.maybe("utterance")
-            if name is None:
+            if name is not None:
+                name = self._named(act, "utterance", name)
+            elif act.maybe("by") is None:
+                raise fields.fault("said", "an act wants by: and a speaker, or utterance:", *more)
+            else:
                 name = self.utterance_of(act, "by", act.text("by"))
-            elif name not in self.declared and name not in self.implied.values():
-                raise act.unknown("utterance", "utterance", name, self.declared)
             return Said(utterance=name, force=act.maybe("force") or force, quotes=self.quotes(act) or quotes)
-        name = fields.words("said", *more)
-        if name not in self.declared:
-            raise fields.unknown("said", "utterance", name, self.declared, *more)
+        name = self._named(fields, "said", fields.words("said", *more), *more)
         return Said(utterance=name, force=force, quotes=quotes)
+
+    def _named(self, fields: Fields, key: str, name: str, *more: str | int) -> str:
+        """Give an utterance that is named: a declared one, or that of a speaker for whom none is declared."""
+        if name in self.declared:
+            return name
+        if name in self.speakers and name not in self.declared.values():
+            return self.utterance_of(fields, key, name, *more)
+        raise fields.unknown(key, "utterance", name, self.declared, *more)
 
     def quotes(self, fields: Fields) -> tuple[Quote, ...]:
         """Read the quotes under ``quote`` and ``quotes``."""
@@ -196,11 +218,15 @@ def implied_replies(
     own = {s.id: [act.utterance for act in s.said] for s in statements}
     found: dict[str, set[str]] = {name: set() for name in implied}
     for link in links:
-        for source in spoken[link.id] or [name for s in link.sources for name in own[s]]:
-            if source in found:
-                found[source].update(
-                    name
-                    for name in voices[link.target]
-                    if number[name] < number[source] and speaker[name] != speaker[source]
-                )
+        ways = [(link.sources, link.target)]
+        if link.kind == "contradicts":  # it bears on both of its ends
+            ways += [((link.target,), name) for name in link.sources]
+        for sources, target in ways:
+            for source in spoken[link.id] or [n for s in sources for n in own.get(s) or spoken.get(s) or []]:
+                if source in found:
+                    found[source].update(
+                        name
+                        for name in voices[target]
+                        if number[name] < number[source] and speaker[name] != speaker[source]
+                    )
     return {name: tuple(sorted(names, key=number.__getitem__)) for name, names in found.items()}

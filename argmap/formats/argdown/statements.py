@@ -96,8 +96,9 @@ def read_statement(group: Group, speech: Speech, *, strict: bool) -> tuple[State
     }
     if strict or "quote" in fields or "quotes" in fields:
         used.add("source")
-    if "source" in fields and not {"quote", "quotes", "said"} & set(fields) and strict:
-        raise fields.fault("source", "a source is that of a quote; add quote:, or put it under data:")
+    for act in group.acts:
+        if "source" in act and not {"quote", "quotes", "said"} & set(act):
+            raise act.fault("source", "a source is that of a quote; add quote:, or put it under data:")
     for key in ("scheme", "link"):
         if key in fields and strict:
             raise fields.fault(key, f"{key} speaks of a relation; write it on the member after the sign")
@@ -109,7 +110,7 @@ def read_statement(group: Group, speech: Speech, *, strict: bool) -> tuple[State
                 )
     if kind != "standing" and "of" in fields and strict:
         raise fields.fault("of", "only a standing is somebody's; add kind: standing")
-    common["said"] = speech.acts(fields)
+    common["said"] = speech.acts(*group.acts) if strict else speech.acts(fields)
     if kind == "proposal":
         common["conditions"] = _conditions(fields)
         used.update(CONDITION_KEYS, ("conditions",))
@@ -125,7 +126,7 @@ def read_statement(group: Group, speech: Speech, *, strict: bool) -> tuple[State
     own = {key: value for key, value in group.data.items() if key not in used}
     given = fields.data()
     if own:
-        common["data"] = Data({**fields.as_data(next(iter(own)), own), **given})
+        common["data"] = Data({**fields.own(own), **given})
     elif given:
         common["data"] = given
     make = {

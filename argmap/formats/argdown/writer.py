@@ -8,6 +8,7 @@ statements is always that of the text. Only where the order of the links is not,
 
 from __future__ import annotations
 
+from heapq import heappop, heappush
 from typing import Any
 
 from argmap.formats.argdown import inline
@@ -66,11 +67,9 @@ class _Writer:
         self.count = 0  # the lines numbered in a structure
         self.path: tuple[str, ...] = ()
         self.written: dict[str, None] = {}  # links, in the order of the text
-        self.incoming: dict[str, list[Link]] = {}
         self.outgoing: dict[str, list[Link]] = {}
         for link in self.debate.links:
             if plan.shapes[link.id] == "nested":
-                self.incoming.setdefault(link.target, []).append(link)
                 self.outgoing.setdefault(link.sources[0], []).append(link)
         self.waiting: dict[
             int, list[tuple[str, tuple[Link, ...]]]
@@ -79,6 +78,17 @@ class _Writer:
             **plan.owners,
             **{k.id: (k,) for k in self.debate.links if plan.shapes[k.id] == "structure"},
         }
+        # For each statement the relations not yet written: those whose other end stands or comes next, as a
+        # heap in the order of the debate, and the others, the next one last.
+        self.live: dict[str, list[tuple[int, Link]]] = {}
+        self.ahead: dict[str, list[tuple[int, int, Link]]] = {}
+        for position, link in enumerate(self.debate.links):
+            if plan.shapes[link.id] == "nested":
+                source, target = link.sources[0], link.target
+                for end, other in {source: target, target: source}.items():
+                    self.ahead.setdefault(end, []).append((plan.number[other], position, link))
+        for relations in self.ahead.values():
+            relations.sort(key=lambda known: known[:2], reverse=True)
         self.reached = 0  # links before this one are written
         self.owner_of = {step.id: owner for owner, steps in self.structures.items() for step in steps}
         for owner, steps in self.structures.items():
@@ -168,13 +178,22 @@ class _Writer:
 
     def relations(self, statement: Statement, depth: int, *, only: Statement | None = None) -> None:
         """Write the relations to and from a statement that can be written now."""
-        links = {
-            k.id: k for k in (*self.incoming.get(statement.id, ()), *self.outgoing.get(statement.id, ()))
-        }
-        number = self.plan.debate.index.positions
-        for link in sorted(links.values(), key=lambda k: number[k.id]):
+        ahead, live = self.ahead.get(statement.id, []), self.live.setdefault(statement.id, [])
+        later: list[tuple[int, Link]] = []
+        last = -1
+        while True:
+            while ahead and ahead[-1][0] <= self.placed:
+                _, position, link = ahead.pop()
+                heappush(live, (position, link))
+            if not live:
+                break
+            position, link = heappop(live)
             if link.id in self.written:
                 continue
+            if position <= last:  # it has become possible, but its turn is over
+                later.append((position, link))
+                continue
+            last = position
             inward = link.target == statement.id
             other = self.debate.statements[self.plan.number[link.sources[0] if inward else link.target]]
             sign = _SIGNS["undercuts" if self.is_sketch_undercut(link) else link.kind][not inward]
@@ -183,10 +202,16 @@ class _Writer:
                 if sign and (inward or only is None):
                     self.written[link.id] = None
                     self.lines.append(lead + self.refer(other, link))
+                elif sign:
+                    later.append((position, link))
             elif inward and self.may_define(other, depth):
                 self.written[link.id] = None
                 self.lines.append(lead + self.define(other, link))
                 self.relations(other, depth + 1)
+            else:
+                later.append((position, link))
+        for waits in later:
+            heappush(live, waits)
 
     def may_define(self, statement: Statement, depth: int) -> bool:
         """Tell whether a statement may be defined as a child: it is the next one, under these headings."""

@@ -16,7 +16,7 @@ from argmap.render.layout.geometry import Point, Route
 __all__ = ["curves", "direct", "level", "loop", "ports"]
 
 SPREAD = 20.0  # the greatest distance between two wires that meet a card
-CORNER = 14.0  # how far wires stay from a card's corners
+CORNER = 14.0  # how far wires stay from a card's corners; from those of a small box, a fifth of its height
 
 
 def ports(ends: list[int], others: list[int], size: list[float], y: list[float]) -> list[float]:
@@ -43,7 +43,7 @@ def ports(ends: list[int], others: list[int], size: list[float], y: list[float])
     for v, fan in fans.items():
         fan.sort(key=lambda e: y[others[e]])
         last = len(fan) - 1
-        step = min(SPREAD, max(size[v] - 2 * CORNER, 0.0) / last)
+        step = min(SPREAD, (size[v] - 2 * min(CORNER, size[v] * 0.2)) / last)
         for i, e in enumerate(fan):
             offsets[e] = step * (i - last / 2)
     return offsets
