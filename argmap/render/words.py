@@ -156,12 +156,15 @@ def condition(debate: Debate, given: Condition) -> str:
 
 
 def place(debate: Debate, statement: Statement) -> str:
-    """Say where a statement stands: its sources, its headings, the time it was said."""
+    """Say where a statement stands: its sources, its headings, the time it was said.
+
+    A debate of one source has it below the picture, and not on every card.
+    """
     parts: dict[str, None] = {}
     for act in statement.said:
         utterance = debate.utterance(act.utterance)
         quotes = act.quotes or ((utterance.quote,) if utterance.quote is not None else ())
-        for quote in quotes:
+        for quote in quotes if len(debate.sources) > 1 else ():
             parts[clean(debate.source(quote.source).label)] = None
         for heading in utterance.heading[-1:]:
             parts[clean(heading)] = None
