@@ -84,7 +84,7 @@ def find(debate: Debate, source: Source, *, root: str | os.PathLike[str] | None 
         raise SourceError(f"{_named(source)} is no path to a file: {_why(error)}; correct it") from None
     raise SourceError(
         f"{_named(source)} lies outside the folder of the map and the working folder, and is not read; "
-        "move it there, or name a folder above it as root"
+        "move it there, or name a folder above it: root=… in Python, --root at the shell"
     )
 
 

@@ -43,6 +43,9 @@ def main(args: Sequence[str] | None = None) -> None:
         except ArgMapError as error:
             _screen.complain(str(error))
             status = 2
+        except OSError as error:
+            _screen.complain(f"the output cannot be written: {error.strerror}")
+            status = 2
         status = _screen.close(status)
     except KeyboardInterrupt:
         status = 130

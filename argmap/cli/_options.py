@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import suppress
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
     from argmap.model import Debate
 
-__all__ = ["File", "From", "Settings", "Shape", "offer", "read", "settings"]
+__all__ = ["File", "From", "Settings", "Shape", "guard", "offer", "read", "settings"]
 
 _YES = ("yes", "true", "on", "1")
 _NO = ("no", "false", "off", "0")
@@ -42,6 +44,33 @@ def _readable() -> list[str]:
     from argmap.formats import formats
 
     return [row.name for row in formats() if row.decode]
+
+
+def guard(file: str, output: str, row: Any, *, of: str | None = None) -> None:
+    """Refuse an output that would take the map's place, or that is named like another format.
+
+    Args:
+        row: The format or renderer that is written.
+        of: The format of the map, where it was named.
+
+    Raises:
+        ArgMapError: as said, with the way out.
+    """
+    from argmap.formats import formats, guess
+    from argmap.render import renderers
+
+    if output == "-":
+        return
+    name = output.lower()
+    if not name.endswith(row.suffixes):
+        others: list[Any] = [*formats(), *renderers()]
+        for other in others:
+            if name.endswith(other.suffixes):
+                way = f"name it …{row.suffixes[0]}, or ask for {other.name}"
+                raise ArgMapError(f"{output} is named like {other.name}, and {row.name} is asked for; {way}")
+    with suppress(OSError, ValueError):
+        if file != "-" and os.path.samefile(file, output) and (of or guess(file).name) != row.name:
+            raise ArgMapError(f"{output} is the map itself; name another file with -o")
 
 
 File: TypeAlias = Annotated[

@@ -144,7 +144,12 @@ def close(status: Any, *, broken: bool = False) -> Any:
             flush()
             return status
     except BrokenPipeError:
-        pass
+        status = 141
+    except OSError as error:  # a full disk, say
+        complain(f"standard output cannot be written: {error.strerror}")
+        status = 2
+    else:
+        status = 141
     with suppress(OSError, ValueError, AttributeError):  # or Python would complain as it ends
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 141
+    return status

@@ -8,7 +8,7 @@ import typer
 
 from argmap.cli import _screen
 from argmap.cli._command import Command
-from argmap.cli._options import File, From, Settings, offer, read, settings
+from argmap.cli._options import File, From, Settings, guard, offer, read, settings
 
 __all__ = ["COMMAND", "run"]
 
@@ -43,12 +43,15 @@ def run(
     """
     from argmap.errors import ArgMapError
     from argmap.files import write
-    from argmap.formats import dumps, guess, losses
+    from argmap.formats import dumps, formats, guess, losses
 
     if to is None and output == "-":
         raise ArgMapError("name the format to write with --to, or a file to write with -o")
     debate = read(file, from_)
     target = guess(output).name if to is None else to
+    row = next((row for row in formats() if row.name == target), None)
+    if row is not None:
+        guard(file, output, row, of=from_)
     text = dumps(debate, target, strict=strict, **settings(set))
     for loss in losses(debate, target):
         _screen.note(("lost: ", "yellow"), str(loss))

@@ -11,7 +11,7 @@ import typer
 
 from argmap.cli import _screen
 from argmap.cli._command import Command
-from argmap.cli._options import File, From, Settings, offer, read, settings
+from argmap.cli._options import File, From, Settings, guard, offer, read, settings
 
 __all__ = ["COMMAND", "run"]
 
@@ -91,6 +91,7 @@ def run(
     where = output or Path(file).stem + kind.suffixes[0]
     if where == "-" and not kind.media.startswith(("text/", "image/svg")) and sys.stdout.isatty():
         raise ArgMapError(f"a {kind.name} is no text for a terminal; write it to a file with -o")
+    guard(file, where, kind, of=from_)
     debate = read(file, from_)
     drawn = draw(
         debate,

@@ -17,6 +17,8 @@ from argmap.cli import _screen, main
 
 from .shell import argmap, stderr, stdout
 
+SPECIMEN = Path(__file__).resolve().parents[2] / "examples" / "fishing-deal.argdown"
+
 PLAIN = {
     name: value
     for name, value in os.environ.items()
@@ -181,3 +183,39 @@ def test_any_other_exception_keeps_its_traceback(monkeypatch: pytest.MonkeyPatch
 def test_a_message_that_spans_lines_keeps_them_and_obeys_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     _screen.complain("a.json:1:2: [b]x[/b] \x1b[2J\n\t{\n\t^")
     assert capsys.readouterr().err == "argmap: a.json:1:2: [b]x[/b] \ufffd[2J\n\t{\n\t^\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+@pytest.mark.parametrize("command", ["show", "draw -o -", "convert --to native"])
+def test_a_full_disk_is_one_line_and_exit_2(command):
+    words = [sys.executable, "-m", "argmap", *command.split()[:1], str(SPECIMEN), *command.split()[1:]]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith("argmap: ")
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        ("convert map.argdown --to native -o map.argdown", "named like argdown"),
+        ("draw map.argdown --format dot -o map.argdown", "named like argdown"),
+        ("draw map.argdown --format svg -o map.png", "named like png"),
+        ("convert notes.txt --from argdown --to native -o notes.txt", "is the map itself"),
+    ],
+)
+def test_no_output_takes_the_place_of_the_map(tmp_path, command, words):
+    for name in ("map.argdown", "notes.txt"):
+        (tmp_path / name).write_text("[A]: one.\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "argmap", *command.split()],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["map.argdown", "notes.txt"]
+    assert (tmp_path / "map.argdown").read_text(encoding="utf-8") == "[A]: one.\n"
