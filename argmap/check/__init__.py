@@ -39,6 +39,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from argmap.check.anchoring import anchor
 from argmap.check.case import Case
@@ -49,7 +50,30 @@ from argmap.errors import QueryError, did_you_mean
 from argmap.model import Debate
 from argmap.table import rows
 
-__all__ = ["Check", "Finding", "Hit", "Match", "Room", "anchor", "check", "checks", "hit", "locate", "read"]
+__all__ = [
+    "Check",
+    "Examination",
+    "Finding",
+    "Hit",
+    "Match",
+    "Room",
+    "anchor",
+    "check",
+    "checks",
+    "examine",
+    "hit",
+    "locate",
+    "read",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What `examine` sees: the findings, how many quotes there are, and how many are found."""
+
+    findings: tuple[Finding, ...]
+    quotes: int
+    found: int
 
 
 def check(
@@ -68,6 +92,7 @@ def check(
 
     Raises:
         QueryError: no code begins so.
+        SourceError: `root` is no folder.
 
     Example:
         >>> debate = Debate(
@@ -82,8 +107,33 @@ def check(
         >>> check(debate, ignore=("Q4",))
         ()
     """
-    wanted, passed = _prefixes(select), _prefixes(ignore)
+    return _findings(Case(debate, root), select, ignore)
+
+
+def examine(
+    debate: Debate,
+    *,
+    root: str | os.PathLike[str] | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+) -> Examination:
+    """Check a debate as `check` does, and count its quotes; each source is read once.
+
+    Example:
+        >>> debate = Debate(
+        ...     sources=[{"id": "page", "text": "No lessons."}],
+        ...     utterances=[{"id": "u", "quote": {"source": "page", "exact": "No lessons."}}],
+        ... )
+        >>> examine(debate)
+        Examination(findings=(), quotes=1, found=1)
+    """
     case = Case(debate, root)
+    findings = _findings(case, select, ignore)
+    return Examination(findings, len(case.quotes), sum(match.found for *_, match, _ in case.matches))
+
+
+def _findings(case: Case, select: Iterable[str], ignore: Iterable[str]) -> tuple[Finding, ...]:
+    wanted, passed = _prefixes(select), _prefixes(ignore)
     return tuple(
         finding
         for row in checks()

@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from argmap.check.quotes import Text, locate
-from argmap.check.sources import read
+from argmap.check.sources import read, require_folder
 from argmap.model import Debate, Quote, Said
 
 __all__ = ["anchor"]
@@ -25,7 +25,7 @@ def anchor(debate: Debate, *, root: str | os.PathLike[str] | None = None) -> Deb
         root: A folder that sources may be read from besides the map's and the working folder.
 
     Raises:
-        SourceError: the file of a source may not or cannot be read.
+        SourceError: the file of a source may not or cannot be read, or `root` is no folder.
 
     Example:
         >>> words = {"source": "page", "exact": "No lessons."}
@@ -34,6 +34,7 @@ def anchor(debate: Debate, *, root: str | os.PathLike[str] | None = None) -> Deb
         >>> anchor(debate).utterances[0].quote
         Quote(source='page', exact='No lessons.', prefix='', suffix='', start=10, end=21)
     """
+    require_folder(root)
     texts: dict[str, Text | None] = {}
 
     def placed(quote: Quote) -> Quote:

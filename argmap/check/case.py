@@ -42,6 +42,9 @@ class Case:
     root: str | os.PathLike[str] | None = None
     _readings: dict[str, Reading] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        sources.require_folder(self.root)
+
     def reading(self, name: str) -> Reading:
         """Read a source of this id, once."""
         if name not in self._readings:

@@ -74,6 +74,20 @@ class Folded:
         """Give the span of the original that a span of the folded text stands for."""
         return self._start(start), self._end(end)
 
+    def whole(self, start: int, end: int) -> bool:
+        """Tell whether a span of the folded text begins and ends where something of the original does.
+
+        Example:
+            >>> folded = Folded("records… and")
+            >>> folded.whole(0, 8), folded.whole(0, 10)
+            (False, True)
+        """
+        return not (self._inside(start) or self._inside(end))
+
+    def _inside(self, at: int) -> bool:
+        piece = bisect_right(self._fold_starts, at) - 1
+        return piece >= 0 and self._fold_starts[piece] < at < self._fold_ends[piece]
+
     def _start(self, at: int) -> int:
         before = bisect_right(self._fold_ends, at)
         if before < len(self._fold_starts) and self._fold_starts[before] <= at:

@@ -123,8 +123,10 @@ def locate(quote: Quote | str, text: str | Text) -> Match:
         return _decide("exact", spans, given, page.text)
     words = fold(given.exact)
     if words and (places := _occurrences(words, page.folded.text)):
-        spans = [page.folded.original(at, at + len(words)) for at in places]
-        return _decide("normalised", spans, given, page.text)
+        whole = [at for at in places if page.folded.whole(at, at + len(words))]
+        if whole:
+            spans = [page.folded.original(at, at + len(words)) for at in whole]
+            return _decide("normalised", spans, given, page.text)
     return _nearest(words, page)
 
 
@@ -157,7 +159,8 @@ def _occurrences(words: str, text: str) -> list[int]:
 
 def _decide(how: How, spans: list[tuple[int, int]], given: Quote, text: str) -> Match:
     """Choose among the places where the words stand."""
-    fitting = [span for span in spans if _fits(span, given, text)]
+    before, after = fold(given.prefix), fold(given.suffix)
+    fitting = [span for span in spans if _fits(span, given, text, before, after)]
     doubts: list[Doubt] = []
     if given.start is not None:
         doubts.append("offsets")  # they do not hold these words, or the quote would have been taken there
@@ -170,9 +173,8 @@ def _decide(how: How, spans: list[tuple[int, int]], given: Quote, text: str) -> 
     return Match(how, start, end, text[start:end], times=len(spans), doubts=tuple(doubts))
 
 
-def _fits(span: tuple[int, int], given: Quote, text: str) -> bool:
+def _fits(span: tuple[int, int], given: Quote, text: str, before: str, after: str) -> bool:
     """Tell whether the prefix and the suffix stand around a span; typography does not count."""
-    before, after = fold(given.prefix), fold(given.suffix)
     start, end = span
     if before and not fold(text[max(0, start - 2 * len(given.prefix) - 40) : start]).endswith(before):
         return False

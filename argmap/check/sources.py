@@ -22,7 +22,7 @@ from pathlib import Path
 from argmap.errors import SourceError
 from argmap.model import Debate, Source
 
-__all__ = ["contents", "decode", "digest", "find", "read", "unchanged"]
+__all__ = ["contents", "decode", "digest", "find", "read", "require_folder", "unchanged"]
 
 _LARGEST = 50_000_000
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -64,8 +64,9 @@ def find(debate: Debate, source: Source, *, root: str | os.PathLike[str] | None 
     file; then from `root`.
 
     Raises:
-        SourceError: it has no file, or one outside the folders that may be read.
+        SourceError: it has no file, or one outside the folders that may be read; or `root` is no folder.
     """
+    require_folder(root)
     if not source.path:
         way = " and its quotes cannot be checked here" if source.url else ""
         raise SourceError(f"source {source.id!r} has no text{way}; give its words as text or a file as path")
@@ -86,6 +87,16 @@ def find(debate: Debate, source: Source, *, root: str | os.PathLike[str] | None 
         f"{_named(source)} lies outside the folder of the map and the working folder, and is not read; "
         "move it there, or name a folder above it: root=… in Python, --root at the shell"
     )
+
+
+def require_folder(root: str | os.PathLike[str] | None) -> None:
+    """Refuse a `root` that is no folder.
+
+    Raises:
+        SourceError: it is none.
+    """
+    if root is not None and not Path(root).is_dir():
+        raise SourceError(f"root {os.fspath(root)!r} is no folder; name the folder that has the sources")
 
 
 def contents(path: Path, source: Source) -> bytes:

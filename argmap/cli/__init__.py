@@ -43,9 +43,8 @@ def main(args: Sequence[str] | None = None) -> None:
         except ArgMapError as error:
             _screen.complain(str(error))
             status = 2
-        except OSError as error:
-            _screen.complain(f"the output cannot be written: {error.strerror}")
-            status = 2
+        except OSError as error:  # the library names its own; what is left is what is printed
+            status = _screen.unwritten(error)
         status = _screen.close(status)
     except KeyboardInterrupt:
         status = 130

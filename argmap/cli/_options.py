@@ -10,19 +10,20 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 import typer
 
-from argmap.errors import ArgMapError
+from argmap.errors import ArgMapError, QueryError, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from argmap.model import Debate
 
-__all__ = ["File", "From", "Settings", "Shape", "guard", "offer", "read", "settings"]
+__all__ = ["File", "From", "Settings", "Shape", "guard", "known", "offer", "read", "settings"]
 
 _YES = ("yes", "true", "on", "1")
 _NO = ("no", "false", "off", "0")
 _SHAPES = ("text", "json")
 _CHUNK = 1 << 16
+_HEAD = 4096
 _ELSEWHERE = ("debate", "format", "badges", "strict")
 
 
@@ -46,8 +47,10 @@ def _readable() -> list[str]:
     return [row.name for row in formats() if row.decode]
 
 
-def guard(file: str, output: str, row: Any, *, of: str | None = None) -> None:
+def guard(file: str, output: str, row: Any, *, of: str | None = None) -> bool:
     """Refuse an output that would take the map's place, or that is named like another format.
+
+    A map may be written anew in its own format; give whether that is asked for.
 
     Args:
         row: The format or renderer that is written.
@@ -56,11 +59,12 @@ def guard(file: str, output: str, row: Any, *, of: str | None = None) -> None:
     Raises:
         ArgMapError: as said, with the way out.
     """
+    from argmap.files import read_text
     from argmap.formats import formats, guess
     from argmap.render import renderers
 
     if output == "-":
-        return
+        return False
     name = output.lower()
     if not name.endswith(row.suffixes):
         others: list[Any] = [*formats(), *renderers()]
@@ -68,9 +72,19 @@ def guard(file: str, output: str, row: Any, *, of: str | None = None) -> None:
             if name.endswith(other.suffixes):
                 way = f"name it …{row.suffixes[0]}, or ask for {other.name}"
                 raise ArgMapError(f"{output} is named like {other.name}, and {row.name} is asked for; {way}")
-    with suppress(OSError, ValueError):
-        if file != "-" and os.path.samefile(file, output) and (of or guess(file).name) != row.name:
-            raise ArgMapError(f"{output} is the map itself; name another file with -o")
+    if not _same(file, output):
+        return False
+    if file == "-" or (of or guess(file, read_text(file)[:_HEAD]).name) != row.name:
+        raise ArgMapError(f"{output} is the map itself; name another file with -o")
+    return True
+
+
+def _same(file: str, output: str) -> bool:
+    with suppress(OSError, ValueError, AttributeError):  # not there yet, or no file
+        if file != "-":
+            return os.path.samefile(file, output)
+        return os.path.samestat(os.fstat(sys.stdin.fileno()), os.stat(output))
+    return False
 
 
 File: TypeAlias = Annotated[
@@ -105,6 +119,25 @@ Shape: TypeAlias = Annotated[
 ]  # fmt: skip
 
 
+def known(what: str, given: str, names: Iterable[str]) -> None:
+    """Refuse a name that is none of these, and say which was perhaps meant; capitals count.
+
+    Raises:
+        QueryError: it is none of them.
+
+    Example:
+        >>> known("direction", "lr", ("LR", "RL", "TB"))
+        Traceback (most recent call last):
+        argmap.errors.QueryError: no direction is called 'lr'; did you mean 'LR'? (known: LR, RL, TB)
+    """
+    folded = {name.casefold(): name for name in names}
+    if given in folded.values():
+        return
+    near = folded.get(given.casefold())
+    hint = f"; did you mean {near!r}?" if near else did_you_mean(given, folded.values())
+    raise QueryError(f"no {what} is called {given!r}{hint} (known: {', '.join(folded.values())})")
+
+
 def read(file: str, format: str | None = None) -> Debate:
     """Read a debate from a file, or from standard input."""
     from argmap.formats import load, loads
@@ -112,7 +145,10 @@ def read(file: str, format: str | None = None) -> Debate:
     if file != "-":
         return load(file, format=format)
     stream: Any = sys.stdin.buffer
-    piped = b"".join(iter(lambda: stream.read1(_CHUNK), b""))  # in parts, so that Ctrl-C gets in between
+    try:
+        piped = b"".join(iter(lambda: stream.read1(_CHUNK), b""))  # in parts, so that Ctrl-C gets in between
+    except OSError as error:
+        raise ArgMapError(f"standard input cannot be read: {error.strerror or error}") from None
     return loads(piped, format, name="standard input")
 
 

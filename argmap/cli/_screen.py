@@ -28,6 +28,7 @@ __all__ = [
     "raw",
     "safe",
     "styled",
+    "unwritten",
 ]
 
 Part: TypeAlias = "str | tuple[str, str]"  # words, or words and a style of rich
@@ -144,12 +145,22 @@ def close(status: Any, *, broken: bool = False) -> Any:
             flush()
             return status
     except BrokenPipeError:
-        status = 141
-    except OSError as error:  # a full disk, say
-        complain(f"standard output cannot be written: {error.strerror}")
-        status = 2
-    else:
-        status = 141
+        pass
+    except OSError as error:
+        return unwritten(error)
+    _drop()
+    return 141
+
+
+def unwritten(error: OSError) -> int:
+    """Say that what is printed cannot be written, and give the exit code."""
+    with suppress(OSError):
+        complain(f"standard output cannot be written: {error.strerror or error}")
+    _drop()
+    return 2
+
+
+def _drop() -> None:
+    """Let what is not yet written go nowhere."""
     with suppress(OSError, ValueError, AttributeError):  # or Python would complain as it ends
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return status

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["COMMAND", "run"]
 
 _MEANT = {"speaker": "by", "link": "of"}  # what a question must be told, and the option that tells it
+_SPEAKERS = ("by", "speaker", "against")
 _OPTIONS = {"by": "--by SPEAKER", "of": "--of ID"}
 
 
@@ -37,7 +38,9 @@ def run(
             autocompletion=offer(_questions),
         ),
     ] = None,
-    by: Annotated[str | None, typer.Option(metavar="SPEAKER", help="Only what this speaker does.")] = None,
+    by: Annotated[
+        str | None, typer.Option(metavar="SPEAKER", help="Only what this speaker does: an id or a name.")
+    ] = None,
     of: Annotated[
         str | None, typer.Option(metavar="ID", help="Only what is done to this statement or link.")
     ] = None,
@@ -64,6 +67,7 @@ def run(
     kinds = {name: signature(row.ask).parameters[name].annotation for name in row.takes}
     given = _given(row, {"by": by, "of": of} | settings(set, kinds))
     debate = read(file, from_)
+    given |= {name: _speaker(debate, given[name]) for name in _SPEAKERS if name in given}
     answers = row.ask(debate, **given)
     if not isinstance(answers, tuple):
         answers = (answers,)
@@ -119,6 +123,23 @@ def _given(row: Question, told: dict[str, Any]) -> dict[str, Any]:
                 f"{row.name} takes no {name!r}{did_you_mean(name, row.takes)} (it takes {takes})"
             )
     return given
+
+
+def _speaker(debate: Debate, given: str) -> str:
+    """Give the id of a speaker who is called so, by name or alias; what nobody is called stays as it is."""
+    from argmap.errors import QueryError
+
+    if any(speaker.id == given for speaker in debate.speakers):
+        return given
+    word = given.strip().casefold()
+    found = [
+        speaker.id
+        for speaker in debate.speakers
+        if word in (name.strip().casefold() for name in (speaker.id, speaker.name, *speaker.aliases))
+    ]
+    if len(found) > 1:
+        raise QueryError(f"several speakers are called {given!r}; name one by id: {', '.join(found)}")
+    return found[0] if found else given
 
 
 def _sentence(debate: Debate, answer: Any) -> str:

@@ -49,13 +49,11 @@ def run(
     A line for each finding, with its code and a way out. The exit code is 1 where there are errors or
     warnings.
     """
-    from argmap.check import check
-    from argmap.check.case import Case
+    from argmap.check import examine
 
     debate = read(file, from_)
-    findings = check(debate, root=root, select=_split(select), ignore=_split(ignore))
-    case = Case(debate, root)
-    found, quotes = sum(match.found for *_, match, _ in case.matches), len(case.quotes)
+    seen = examine(debate, root=root, select=_split(select), ignore=_split(ignore))
+    findings, found, quotes = seen.findings, seen.found, seen.quotes
     if format == "json":
         answer = {"findings": _json.plain(findings), "quotes": quotes, "found": found}
         _screen.raw(_json.document(answer))

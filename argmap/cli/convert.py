@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import os
+from dataclasses import fields, replace
+from pathlib import Path, PureWindowsPath
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from argmap.cli import _screen
 from argmap.cli._command import Command
 from argmap.cli._options import File, From, Settings, guard, offer, read, settings
+
+if TYPE_CHECKING:
+    from argmap.model import Debate, Source
 
 __all__ = ["COMMAND", "run"]
 
@@ -39,7 +45,8 @@ def run(
 ) -> None:
     """Write a debate in another format.
 
-    What the format cannot carry is told on standard error, feature by feature.
+    What the format cannot carry is told on standard error, feature by feature. FILE itself is written
+    anew only in its own format. Paths of sources are kept right where the output lies in another folder.
     """
     from argmap.errors import ArgMapError
     from argmap.files import write
@@ -47,19 +54,43 @@ def run(
 
     if to is None and output == "-":
         raise ArgMapError("name the format to write with --to, or a file to write with -o")
-    debate = read(file, from_)
     target = guess(output).name if to is None else to
     row = next((row for row in formats() if row.name == target), None)
-    if row is not None:
-        guard(file, output, row, of=from_)
+    in_place = row is not None and guard(file, output, row, of=from_)
+    debate = read(file, from_)
+    if "-" not in (file, output):
+        debate = _moved(debate, Path(file).parent.resolve(), Path(output).parent.resolve())
     text = dumps(debate, target, strict=strict, **settings(set))
     for loss in losses(debate, target):
         _screen.note(("lost: ", "yellow"), str(loss))
     if output == "-":
         _screen.raw((text if text.endswith("\n") else text + "\n").encode("utf-8", "replace"))
     else:
+        if in_place:
+            _screen.note(f"{output} is written anew: comments and layout are not kept")
         write(output, text)
         _screen.note(f"wrote {output} ({target})")
+
+
+def _moved(debate: Debate, old: Path, new: Path) -> Debate:
+    """Let the paths of sources start from another folder."""
+    from argmap.model import Debate
+
+    if old == new or not any(source.path for source in debate.sources):
+        return debate
+    parts: dict[str, Any] = {spec.name: getattr(debate, spec.name) for spec in fields(debate)}
+    parts["sources"] = tuple(_from(source, old, new) for source in debate.sources)
+    return Debate.trusted(**parts)
+
+
+def _from(source: Source, old: Path, new: Path) -> Source:
+    if not source.path or os.path.isabs(source.path) or PureWindowsPath(source.path).is_absolute():
+        return source
+    there = old / source.path
+    try:
+        return replace(source, path=Path(os.path.relpath(there, new)).as_posix())
+    except ValueError:  # on another drive
+        return replace(source, path=str(there))
 
 
 COMMAND = Command("convert", run, "argmap convert debate.argdown --to native -o debate.json")

@@ -11,12 +11,10 @@ import typer
 
 from argmap.cli import _screen
 from argmap.cli._command import Command
-from argmap.cli._options import File, From, Settings, guard, offer, read, settings
+from argmap.cli._options import File, From, Settings, guard, known, offer, read, settings
 
 __all__ = ["COMMAND", "run"]
 
-_THEMES = ("newspaper", "plain", "by-party", "night")
-_ENGINES = ("builtin", "dot", "pygraphviz", "auto")
 _DIRECTIONS = ("LR", "RL", "TB")
 
 
@@ -24,6 +22,18 @@ def _pictures() -> list[str]:
     from argmap.render import renderers
 
     return [row.name for row in renderers()]
+
+
+def _themes() -> tuple[str, ...]:
+    from argmap.render import Theme
+
+    return Theme.names()
+
+
+def _engines() -> tuple[str, ...]:
+    from argmap.render.layout.engines import OUTSIDE
+
+    return ("builtin", *OUTSIDE, "auto")
 
 
 def run(
@@ -51,7 +61,7 @@ def run(
         typer.Option(
             metavar="THEME",
             help="newspaper, plain, by-party or night.",
-            autocompletion=offer(lambda: _THEMES),
+            autocompletion=offer(_themes),
         ),
     ] = "newspaper",
     engine: Annotated[
@@ -59,7 +69,7 @@ def run(
         typer.Option(
             metavar="ENGINE",
             help="What places the cards: builtin, dot, pygraphviz or auto.",
-            autocompletion=offer(lambda: _ENGINES),
+            autocompletion=offer(_engines),
         ),
     ] = None,
     direction: Annotated[
@@ -86,6 +96,12 @@ def run(
 
     if output is None and file == "-":
         output = "-"
+    known("theme", theme, _themes())
+    known("direction", direction, _DIRECTIONS)
+    if engine is not None:
+        known("engine", engine, _engines())
+    if format:
+        known("picture", format, _pictures())
     named = output is not None and output != "-" and not format
     kind = renderer_for(output or "") if named else renderer(format or "svg")
     where = output or Path(file).stem + kind.suffixes[0]

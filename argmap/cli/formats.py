@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from argmap.cli import _screen
+from argmap.cli import _json, _screen
 from argmap.cli._command import Command
+from argmap.cli._options import Shape
 
 __all__ = ["COMMAND", "run"]
 
 
-def run() -> None:
+def run(format: Shape = "text") -> None:
     """List formats, what each of them keeps, and pictures."""
     from argmap.formats import FEATURES, formats
     from argmap.render import renderers
 
+    if format == "json":
+        _screen.raw(_json.document(_plain()))
+        return
     texts = []
     for row in formats():
         ways = " and ".join(word for word, way in (("reads", row.decode), ("writes", row.encode)) if way)
@@ -26,6 +30,29 @@ def run() -> None:
     _screen.line()
     pictures = [(row.name, " ".join(row.suffixes), row.media) for row in renderers()]
     _table(("picture", "files", "media type"), pictures, "Pictures")
+
+
+def _plain() -> dict[str, object]:
+    from argmap.formats import FEATURES, formats
+    from argmap.render import renderers
+
+    return {
+        "formats": [
+            {
+                "name": row.name,
+                "reads": row.decode is not None,
+                "writes": row.encode is not None,
+                "suffixes": list(row.suffixes),
+                "spec": row.spec,
+                "keeps": [name for name in FEATURES if name in row.keeps],
+                "loses": [name for name in FEATURES if name not in row.keeps],
+            }
+            for row in formats()
+        ],
+        "pictures": [
+            {"name": row.name, "suffixes": list(row.suffixes), "media": row.media} for row in renderers()
+        ],
+    }
 
 
 def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], title: str) -> None:

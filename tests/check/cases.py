@@ -185,7 +185,8 @@ HAVE: list[tuple[str, dict[str, Any], str]] = [
         "Q405",
         quoting("We", {"path": "../../secret.txt"}),
         "Q405 source 'page': its file '../../secret.txt' lies outside the folder of the map and "
-        "the working folder, and is not read; move it there, or name a folder above it: root=… in Python, --root at the shell",
+        "the working folder, and is not read; move it there, or name a folder above it: root=… in Python, "
+        "--root at the shell",
     ),
     (
         "Q406",

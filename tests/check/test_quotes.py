@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 
 import pytest
@@ -219,3 +220,26 @@ def test_no_text_is_slow(text):
 def test_nearest_gives_nothing_where_no_search_could_begin():
     assert nearest("…", "some words") is None
     assert nearest("words", "") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "page", "how"),
+    [
+        ("records.", "They smash records… and laugh", "altered"),
+        ("records...", "They smash records… and laugh", "normalised"),
+        ("records", "They smash records… and laugh", "exact"),
+        ("smash 'records.", "They smash ‘records… and ‘records. They smash ‘records.", "normalised"),
+    ],
+)
+def test_a_quote_does_not_end_within_an_ellipsis(words, page, how):
+    assert locate(words, page).how == how
+
+
+def test_a_prefix_is_folded_once(monkeypatch):
+    folded = []
+    monkeypatch.setattr(
+        sys.modules["argmap.check.quotes"], "fold", lambda text: folded.append(text) or fold(text)
+    )
+    quote = Quote(source="page", exact="deal", prefix="the fishing ")
+    assert locate(quote, "a deal, a deal, the fishing deal").how == "exact"
+    assert folded.count("the fishing ") == 1

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 import pytest
 
-from argmap.check import read
+from argmap.check import anchor, check, examine, read, sources
 from argmap.errors import SourceError, UnknownName
 from argmap.model import Debate, Source
 
@@ -158,3 +158,27 @@ def test_a_source_without_text(folder):
     assert "cannot be checked here" in refused(debate(folder, url="https://example.org/"))
     with pytest.raises(UnknownName, match="no source is called 'pgae'; did you mean 'page'"):
         read(debate(folder), "pgae")
+
+
+@pytest.mark.parametrize("ask", [anchor, check, examine, lambda given, root: read(given, "page", root=root)])
+@pytest.mark.parametrize("root", ["absent", "maps/pages/page.txt", ""])
+def test_a_root_that_is_no_folder_is_refused(folder, ask, root):
+    given = debate(folder, path="pages/page.txt")
+    with pytest.raises(SourceError, match="is no folder"):
+        ask(given, root=str(folder / root) if root else str(folder / "nul\0"))
+
+
+def test_an_examination_reads_each_source_once(folder, monkeypatch):
+    opened = []
+    real = sources.contents
+    monkeypatch.setattr(sources, "contents", lambda path, source: opened.append(path) or real(path, source))
+    quotes = [{"source": "page", "exact": words} for words in ("Non", "Oui")]
+    given = Debate(
+        sources=[{"id": "page", "path": "pages/page.txt"}],
+        utterances=[{"id": f"u{n}", "quote": quote} for n, quote in enumerate(quotes)],
+        origin=str(folder / "maps/map.argdown"),
+    )
+    seen = examine(given)
+    assert [finding.code for finding in seen.findings] == ["Q401"]
+    assert (seen.quotes, seen.found) == (2, 1)
+    assert len(opened) == 1

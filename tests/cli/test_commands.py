@@ -96,6 +96,8 @@ def complete(line: str, root: Path) -> list[str]:
         ("argmap convert debate.argdown --to na", {"native"}),
         ("argmap show debate --from ar", {"argdown"}),
         ("argmap draw debate.argdown --theme p", {"plain"}),
+        ("argmap draw debate.argdown --theme n", {"newspaper", "night"}),
+        ("argmap draw debate.argdown --engine py", {"pygraphviz"}),
         ("argmap draw debate.argdown --format s", {"svg"}),
         ("argmap check debate.argdown --select Q40", {"Q401", "Q402"}),
     ],
