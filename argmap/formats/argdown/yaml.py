@@ -132,7 +132,7 @@ class Yaml:
             yield from yaml.parse(self.text, Loader=self._loader or yaml.SafeLoader)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            deep = "nesting depth" in str(error.problem)  # libyaml from 0.2.6 looks ahead, and stops by itself
+            deep = "nesting depth" in str(error.problem)  # the scanner is ahead of us
             problem = _TOO_DEEP if deep else f"this is not YAML: {error.problem}"
             raise YamlError(problem, mark.index if mark else 0) from None
         except yaml.reader.ReaderError as error:
