@@ -33,7 +33,7 @@ MISTAKES = [
     ("A **word.\n", "1:3", "bold text opens here and never closes"),
     ("[A]: one \\\n", "1:10", "a backslash escapes the character after it"),
     ("===\ntitle: x\n===\n[A]: one.\n", "3:4", "an empty line must follow the front matter"),
-    ("===\ntitle: [x\n===\n\n[A]: one.\n", "3:1", "this is not YAML"),
+    ("===\ntitle: [x\n===\n\n[A]: one.\n", "2:8", "'[' opens here and never closes"),
     ("", "1:1", "there is nothing here to read"),
     ("[A]: one. {a: 1} {b: 2}\n", "1:18", "one data block"),
     ("[A]: one. {a: 1, a: 2}\n", "1:18", "the key 'a' is given twice"),
