@@ -23,6 +23,7 @@ NO_INFERENCE = "an inference is missing; write '----' on a line before the concl
 NO_RULE = "a rule is missing; write its name, or remove the comma"
 INFERENCE_END = "an inference ends with '--' before any empty line; write '-- Rule --' or '----'"
 ARGUMENT_IN = "{what} takes a statement, not <an argument>; write [Title] or text"
+STRUCTURE_TWICE = "<{title}> has a structure of its own already; give this one another title"
 STRUCTURE_LATE = "a premise–conclusion structure begins after an empty line; put one before it"
 TITLE_LATE = (
     "a title stands alone at the beginning of a line or after a sign; put '@' before it to mention it"
