@@ -9,7 +9,7 @@ from argmap.formats.argdown import lexer as lx
 __all__ = ["after_block", "after_member", "in_list", "no_member", "no_text", "open_range", "unfinished"]
 
 NOTHING = "there is nothing here to read; a document has at least one statement, argument, list or heading"
-FRONTMATTER_END = "an empty line must follow the front matter"
+FRONTMATTER_END = "an empty line must follow the front matter; put one before this"
 RELATION_FIRST = "a relation may not follow an empty line; remove the empty line, or begin with a statement"
 RELATION_FLAT = "a relation is indented deeper than what it relates to; put blanks before it"
 INFERENCE_FIRST = "an inference stands between premises and a conclusion; begin with '(1)' and a statement"
@@ -103,12 +103,12 @@ def no_text(kinds: Sequence[int], here: int, defines: str) -> str:
     return _general(kinds[here])
 
 
-def open_range(image: str) -> str:
-    """Say that bold or italic text never ends."""
+def open_range(image: str, where: str) -> str:
+    """Say that bold or italic text never ends, and where it opens."""
     what = "bold" if len(image) > 1 else "italic"
     escaped = "".join(f"\\{c}" for c in image)
-    way_out = f"put '{image}' where it ends, or write '{escaped}' for the characters"
-    return f"{what} text opens here and never closes; {way_out}"
+    way_out = f"put '{image}' where it ends, or write '{escaped}' there for the characters"
+    return f"{what} text that opens {where} should close here; {way_out}"
 
 
 def unfinished(kinds: Sequence[int], here: int, steps: Sequence[object]) -> str:

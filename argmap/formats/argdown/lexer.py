@@ -81,7 +81,7 @@ def lex(text: str) -> Tokens:
     tokens = lexer.tokens
     if tokens.kinds and tokens.kinds[-1] == EMPTYLINE:
         tokens.kinds.pop(), tokens.starts.pop(), tokens.ends.pop()
-    lexer.dedent(len(text))
+    lexer.dedent(tokens.ends[-1] if len(tokens) else 0)
     tokens.add(END, len(text), len(text))
     return tokens
 
@@ -166,9 +166,9 @@ class _Lexer:
         level = here - at + (kind in (ORDERED, UNORDERED))
         if level > self.levels[-1]:
             self.levels.append(level)
-            self.tokens.add(INDENT, at, here)
+            self.tokens.add(INDENT, self.tokens.ends[-1] if len(self.tokens) else 0, here)
         else:
-            self.dedent(here, level)
+            self.dedent(self.tokens.ends[-1] if len(self.tokens) else 0, level)
         return self.add(kind, here, end)
 
     def inline(self, at: int, char: str) -> int:

@@ -256,7 +256,8 @@ class _Reader:
     def structure(self, structure: t.Structure, owner: Node | None) -> None:
         """Gather a structure: it belongs to the argument in the block before, else to one of its own."""
         if owner is None:
-            owner = self.node(self.fresh(), angle=True)
+            title = self.fresh()
+            owner = self.known.arguments[title] = Node(title, angle=True)
         if self.path:
             owner.section = self.path[-1]
         if owner.structure:
