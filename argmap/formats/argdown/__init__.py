@@ -25,6 +25,7 @@ import re
 
 from argmap.errors import DecodeError
 from argmap.formats._format import Diagnostic, Format, Report
+from argmap.formats.argdown.advice import LINK_OVER_LINES
 from argmap.formats.argdown.assembly import assemble
 from argmap.formats.argdown.builder import Builder
 from argmap.formats.argdown.lexer import lex
@@ -75,6 +76,7 @@ def _read(text: str, name: str) -> tuple[Debate | None, list[DecodeError]]:
     builder = Builder(tokens, document, lines)
     debate = assemble(builder)
     errors += builder.errors
+    errors += [DecodeError(LINK_OVER_LINES, lines.place(tokens.starts[n])) for n in tokens.broken]
     errors.sort(key=lambda error: (error.place.line, error.place.column) if error.place else (0, 0))
     return debate, errors
 

@@ -20,6 +20,7 @@ LIST_IN_BLOCK = "a list may not stand inside another block; put an empty line be
 ONLY_UNDERCUTS = "an inference can only be undercut; write '<_' before what undercuts it"
 NO_CONCLUSION = "a conclusion must follow the inference on the next line; write '(2)' and a statement"
 NO_INFERENCE = "an inference is missing; write '----' on a line before the conclusion"
+LINK_OVER_LINES = "a link stands on one line; put its words and its address on the same"
 NO_RULE = "a rule is missing; write its name, or remove the comma"
 INFERENCE_END = "an inference ends with '--' before any empty line; write '-- Rule --' or '----'"
 ARGUMENT_IN = "{what} takes a statement, not <an argument>; write [Title] or text"

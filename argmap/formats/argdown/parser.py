@@ -66,6 +66,8 @@ def _offset(tokens: Tokens, fault: _Fault) -> int:
     start, last = tokens.starts[fault.token], fault.token - 1
     if fault.after:
         return tokens.text.index(fault.after, start) + len(fault.after)
+    if tokens.kinds[fault.token] == lx.INDENT and "\n" not in tokens.image(fault.token):
+        return tokens.ends[fault.token]
     if tokens.kinds[fault.token] != lx.END or last < 0 or tokens.kinds[last] == lx.DEDENT:
         return start
     return max(tokens.ends[last] - 1, tokens.starts[last])
@@ -108,8 +110,7 @@ class _Parser:
             try:
                 block = self.block()
                 if self.kinds[self.here] not in (lx.EMPTYLINE, lx.END):
-                    where = self.here + (self.kinds[self.here] == lx.INDENT)
-                    raise _Fault(advice.after_block(self.kinds, first, self.here), where)
+                    raise _Fault(advice.after_block(self.kinds, first, self.here), self.here)
                 document.blocks.append(block)
             except _Fault as fault:
                 self.faults.append(fault)
@@ -131,7 +132,7 @@ class _Parser:
         if kind == lx.INDENT and self.kinds[self.here + 1] in (lx.ORDERED, lx.UNORDERED):
             return self.listing(self.kinds[self.here + 1])
         if kind == lx.INDENT or kind in RELATIONS:
-            raise _Fault(advice.RELATION_FIRST, self.here + (kind == lx.INDENT))
+            raise _Fault(advice.RELATION_FIRST, self.here)
         if kind == lx.INFERENCE:
             raise _Fault(advice.INFERENCE_FIRST, self.here)
         if kind == lx.END:

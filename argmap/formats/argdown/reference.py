@@ -158,6 +158,8 @@ class _Reader:
 
     def words(self, content: tuple[int, int]) -> str:
         """Give a text without blanks around it."""
+        if self.tokens.broken:
+            self.whole_links(content)
         return inline.read(self.tokens, content, drop_tags=self.drop_tags, signs=self.signs)
 
     # -- headings -------------------------------------------------------------------------------------
@@ -174,8 +176,17 @@ class _Reader:
 
     # -- members --------------------------------------------------------------------------------------
 
+    def whole_links(self, content: tuple[int, int]) -> None:
+        """Stop at a link that no line holds as a whole."""
+        for number in self.tokens.broken:
+            if content[0] <= number < content[1]:
+                self.faults.append((advice.LINK_OVER_LINES, self.tokens.starts[number]))
+                raise _Stopped
+
     def text(self, member: t.Member) -> str:
         """Give a member's text with the blanks that the reference leaves at its end."""
+        if self.tokens.broken:
+            self.whole_links(member.content)
         kinds = self.tokens.kinds
         text = inline.read(
             self.tokens, member.content, drop_tags=self.drop_tags, signs=self.signs, strip=False

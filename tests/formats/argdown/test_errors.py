@@ -31,6 +31,7 @@ MISTAKES = [
     ("[A]:\n\n[B]: b.\n", "1:5", "needs a text"),
     ("A *word.\n", "1:9", "italic text that opens in line 1, column 3 should close here"),
     ("A **word.\n\nB.\n", "1:10", "bold text that opens in line 1, column 3 should close here"),
+    ("[A]: see [the\ndeal](https://example.org).\n", "1:10", "a link stands on one line"),
     ("[A]: one \\\n", "1:10", "a backslash escapes the character after it"),
     ("===\ntitle: x\n===\n[A]: one.\n", "4:1", "an empty line must follow the front matter"),
     ("===\ntitle: [x\n===\n\n[A]: one.\n", "2:8", "'[' opens here and never closes"),
