@@ -9,10 +9,11 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from argmap.errors import FormatError, LossError, UnknownFormat
+from argmap.errors import DecodeError, FormatError, LossError, UnknownFormat
 from argmap.files import decoded, read_bytes, write
 from argmap.formats._features import FEATURES
 from argmap.formats._format import Diagnostic, Format, Loss
+from argmap.formats._whole import Whole
 from argmap.model import Debate
 from argmap.table import rows
 
@@ -113,9 +114,24 @@ def load(path: str | os.PathLike[str], *, format: str | Format | None = None, st
     name = os.fspath(path)
     text = decoded(read_bytes(path), name=name)
     row = guess(path, text[:_HEAD]) if format is None else _format(format)
-    debate = loads(text, row, strict=strict, name=name)
+    whole = row.gather(text, name) if row.gather is not None else None
+    if whole is None:
+        debate = loads(text, row, strict=strict, name=name)
+    else:
+        debate = _loaded(whole, row, strict=strict, name=name)
     object.__setattr__(debate, "origin", name)  # where it came from is no part of the value
     return debate
+
+
+def _loaded(whole: Whole, row: Format, *, strict: bool, name: str) -> Debate:
+    """Read a debate from several files, with every place in the file where it is."""
+    if strict and whole.errors:
+        first, *more = whole.errors
+        raise DecodeError(first.message, first.place, more=more)
+    try:
+        return loads(whole.text, row, strict=strict, name=name)
+    except DecodeError as error:
+        raise whole.located(error) from None
 
 
 def losses(debate: Debate, format: str | Format) -> tuple[Loss, ...]:
