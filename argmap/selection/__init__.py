@@ -5,7 +5,8 @@ arguments are on it, `joined` draws the edges between them, also through argumen
 makes groups of headings, `close` hides what a closed group holds, `colours` gives the colours as data. They
 work on a `Field`, made of an Argdown document (`argmap.formats.argdown.mapping`) or of any debate.
 
-`Selection` is the one value in which all of it is said.
+`Selection` is the one value in which all of it is said, and `select` gives the part of a debate that is on
+the map, as a debate.
 """
 
 from __future__ import annotations
@@ -16,8 +17,19 @@ from argmap.selection.edges import Map, joined
 from argmap.selection.elements import Field
 from argmap.selection.groups import close, grouped
 from argmap.selection.options import Mode, Selection
+from argmap.selection.picked import select, selection_of
 
-__all__ = ["Map", "Mode", "Selection", "close", "colours", "draw_up", "grouped"]
+__all__ = [
+    "Map",
+    "Mode",
+    "Selection",
+    "close",
+    "colours",
+    "draw_up",
+    "grouped",
+    "select",
+    "selection_of",
+]
 
 
 def draw_up(field: Field, selection: Selection) -> Map:

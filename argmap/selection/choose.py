@@ -31,7 +31,11 @@ class Chosen:
         return any(title in self.arguments for title in titles)
 
     def holds(self, tie: Tie) -> bool:
-        """Tell whether both ends of a relation are on it."""
+        """Tell whether both ends of a relation are on it; of one that bears on another, those of that too."""
+        while isinstance(tie.target, Tie):
+            if not self.reaches(tie, tie.source):
+                return False
+            tie = tie.target
         return self.reaches(tie, tie.source) and self.reaches(tie, tie.target)
 
     def reaches(self, tie: Tie, end: End) -> bool:
