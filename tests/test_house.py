@@ -18,7 +18,7 @@ ROOMS = sorted(PACKAGE.rglob("*.py"))
 FLOORS = (
     ("errors", "places", "order", "table", "files", "vocab"),
     ("model",),
-    ("graph", "check"),
+    ("graph", "check", "selection"),
     ("formats", "query", "render"),
     ("cli",),
     ("__main__",),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol, TypeAlias
 
 from argmap.formats._features import FEATURES
+from argmap.formats._whole import Whole
 from argmap.model import Debate
 from argmap.places import Place
 
@@ -82,6 +83,7 @@ class Format:
         encode: Debate to text, or None where the format is only read.
         keeps: The features it carries, names of `FEATURES`.
         looks_like: Tells from the beginning of a text whether it may be of this format.
+        gather: Puts the files that a file of this format includes in their places; None where there are none.
         options: A frozen pydantic class of what `encode` takes as keyword arguments, or None.
     """
 
@@ -92,4 +94,5 @@ class Format:
     encode: Callable[..., str] | None = None
     keeps: frozenset[str] = EVERYTHING
     looks_like: Callable[[str], bool] = field(default=lambda head: False)
+    gather: Callable[[str, str], Whole | None] | None = None
     options: type[Any] | None = None
