@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias, get_args
 from argmap.errors import QueryError, did_you_mean
 from argmap.model import Debate
 from argmap.model.acts import stance
+from argmap.query._another import another
 from argmap.query._question import Question, people, short
 from argmap.query._reasoning import stands_for
 from argmap.vocab import LINKS, StatementKind
@@ -23,7 +24,7 @@ from argmap.vocab import LINKS, StatementKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from argmap.model import Index, Link, Speaker, Statement
+    from argmap.model import Link, Speaker, Statement
 
     Another: TypeAlias = Callable[[int, int], bool]
 
@@ -143,43 +144,29 @@ def _by_links(debate: Debate, marks: bytearray) -> None:
     plain = bytearray(map(and_, map(alone.__getitem__, drew), map(alone.__getitem__, authors)))
     for goal in compress(index.ends, map(and_, plain, map(ne, drew, authors))):
         marks[goal] = 1
-    another = _another(index)
+    is_another = another(index.voice_sets)
     arguments = stands_for(debate)
     if arguments or 0 in plain:
         for number in range(index.links):
             end = index.ends[number]
             for goal in arguments.get(end, () if plain[number] else (end,)):
                 own = index.author_codes[goal]
-                if another(drew[number], own) if drew[number] else _unnamed(debate, links[number]):
+                if is_another(drew[number], own) if drew[number] else _unnamed(debate, links[number]):
                     marks[goal] = 1
     for link in compress(links, map(_CONTRADICTS.__eq__, index.kinds)):
-        _contradicted(debate, link, another, marks)
+        _contradicted(debate, link, is_another, marks)
 
 
-def _contradicted(debate: Debate, link: Link, another: Another, marks: bytearray) -> None:
+def _contradicted(debate: Debate, link: Link, is_another: Another, marks: bytearray) -> None:
     """Mark the sources of a contradiction whose target is another's."""
     index = debate.index
     target = index.positions[link.target]
     if target < index.statements:
         who = index.voice_codes[index.node(link)] if link.said else index.author_codes[target]
         for source in map(index.positions.__getitem__, link.sources):
-            known = who and another(who, index.author_codes[source])
+            known = who and is_another(who, index.author_codes[source])
             if known or (not who and not debate.statements[target].implicit):
                 marks[source] = 1
-
-
-def _another(index: Index) -> Another:
-    """Make a function that tells whether a set of speakers has one that the other set has not."""
-    known: dict[tuple[int, int], bool] = {}
-    sets = [frozenset(names) for names in index.voice_sets]
-
-    def another(some: int, own: int) -> bool:
-        pair = some, own
-        if pair not in known:
-            known[pair] = not sets[some] <= sets[own]
-        return known[pair]
-
-    return another
 
 
 def _unnamed(debate: Debate, link: Link) -> bool:
