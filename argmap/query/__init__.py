@@ -19,7 +19,7 @@ from argmap.query.concession import Concession, conceded
 from argmap.query.contra import case_against
 from argmap.query.drop import Dropped, dropped
 from argmap.query.evasion import Evasion, evaded
-from argmap.query.figures import FIGURES, Figure, columns
+from argmap.query.figures import FIGURES, Figure, columns, record
 from argmap.query.line import Line, lines
 from argmap.query.lookup import Found, cypher
 from argmap.query.matrix import Answering, Matrix, who_answers_whom
@@ -44,8 +44,8 @@ __all__ = [
     "OpenQuestion", "Question", "Reason", "Rebuttal", "Reply", "Selection", "SelfContradiction", "Sidestep",
     "Unanswered", "Way", "answered", "badges", "best_attack", "burden", "case_against", "case_for", "circles",
     "columns", "commitments", "common_premises", "conceded", "conduct", "conduct_between", "cypher",
-    "dropped", "evaded", "lines", "open_questions", "pattern", "questions", "rebuttals", "replies", "said_by",
-    "select", "self_contradictions", "sidestepped", "strikes", "unanswered", "who_answers_whom",
+    "dropped", "evaded", "lines", "open_questions", "pattern", "questions", "rebuttals", "record", "replies",
+    "said_by", "select", "self_contradictions", "sidestepped", "strikes", "unanswered", "who_answers_whom",
 ]  # fmt: skip
 
 

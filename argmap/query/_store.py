@@ -48,7 +48,8 @@ def spans(debate: Debate, statement: Statement, speaker: str) -> list[tuple[int,
         if what in ("makes", "shares") and begun is None:
             begun = place, utterance
         elif what in ("retracts", "disputes") and begun is not None:
-            found.append((begun[0], place, begun[1]))
+            if begun[0] < place:  # what is said and taken back in one breath never bound
+                found.append((begun[0], place, begun[1]))
             begun = None
     if begun is not None:
         found.append((begun[0], len(debate.utterances), begun[1]))

@@ -23,12 +23,12 @@ class Dropped:
     """One statement that is attacked and never defended: its id, whose it is, the links that strike it."""
 
     statement: str
-    of: tuple[str, ...]
+    by: tuple[str, ...]
     links: tuple[str, ...]
     debate: Debate = field(repr=False, compare=False)
 
     def __str__(self) -> str:
-        debate, own = self.debate, people(self.debate, self.of)
+        debate, own = self.debate, people(self.debate, self.by)
         statement = debate[self.statement]
         standing = debate.index.node(statement) in debate.index.standings
         what = "standing" if standing else short(statement)
@@ -36,11 +36,11 @@ class Dropped:
         for name in self.links:
             link = debate.link(name)
             striker = link.target if self.statement in link.sources else link.sources[0]
-            blows.setdefault(self._by(name), []).append(short(debate[striker]))
+            blows.setdefault(self._dealers(name), []).append(short(debate[striker]))
         against = [f"{people(debate, by)}’s {listed(words)}" for by, words in blows.items()]
         return f"Nobody defends {own}’s {what} against {listed(against)}."
 
-    def _by(self, link: str) -> tuple[str, ...]:
+    def _dealers(self, link: str) -> tuple[str, ...]:
         found, index = blows(self.debate), self.debate.index
         number = index.node(link) - index.statements
         aimed = found.at[index.node(self.statement)]
@@ -48,7 +48,7 @@ class Dropped:
 
 
 def dropped(
-    debate: Debate, *, of: str | Speaker | None = None, kind: StatementKind | None = None
+    debate: Debate, *, by: str | Speaker | None = None, kind: StatementKind | None = None
 ) -> tuple[Dropped, ...]:
     """List the statements that others attack and nobody defends, in debate order.
 
@@ -59,7 +59,7 @@ def dropped(
     is not listed; questions are not asked about unless `kind` says so.
 
     Args:
-        of: Only what this speaker put forward, and their standing.
+        by: Only what this speaker put forward, and their standing.
         kind: Only statements of this kind.
 
     Raises:
@@ -84,12 +84,12 @@ def dropped(
     kinds = get_args(StatementKind)
     if kind is not None and kind not in kinds:
         raise QueryError(f"no statement is a {kind!r}{did_you_mean(kind, kinds)}; kinds: {', '.join(kinds)}")
-    whose = None if of is None else debate.speaker(of).id
+    who = None if by is None else debate.speaker(by).id
     found = debate.index.keep("dropped", lambda: _dropped(debate))
     return tuple(
         one
         for one in found
-        if (whose is None or whose in one.of)
+        if (who is None or who in one.by)
         and (debate[one.statement].kind == kind if kind else debate[one.statement].kind != "question")
     )
 

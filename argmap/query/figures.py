@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["FIGURES", "Figure", "columns"]
+__all__ = ["FIGURES", "Figure", "columns", "record"]
 
 _IAT = "Budzynska & Reed 2011"
 _PAPA = "papa"
@@ -91,15 +91,27 @@ def columns(answers: Sequence[Any]) -> dict[str, list[Any]]:
         {'statement': ['plan'], 'kind': ['proposal'], 'by': [('ann',)],
          'says': ['Nobody takes up “Build it”, a proposal of Ann.']}
     """
-    names = dict.fromkeys(name for answer in answers for name in _names(answer))
-    found: dict[str, list[Any]] = {
-        name: [getattr(answer, name, None) for answer in answers] for name in names
-    }
-    return found | {"says": [str(answer) for answer in answers]}
+    rows = [record(answer) for answer in answers]
+    names = dict.fromkeys(name for row in rows for name in row)
+    return {name: [row.get(name) for row in rows] for name in names}
 
 
-def _names(answer: Any) -> tuple[str, ...]:
+def record(answer: Any) -> dict[str, Any]:
+    """Turn one answer into a row of a table: its fields by name, without the debate, and what it says.
+
+    Example:
+        >>> from argmap.model import draft
+        >>> from argmap.query import lines
+        >>> with draft() as d:
+        ...     ann = d.speaker("Ann")
+        ...     link = ann.claims("We need it", id="need").supports(ann.proposes("Build it", id="plan"))
+        >>> record(lines(d.debate, of="plan")[0])  # doctest: +NORMALIZE_WHITESPACE
+        {'ground': 'need', 'statements': ('need', 'plan'), 'links': ('need-supports-plan',),
+         'says': '“We need it”, therefore “Build it”.'}
+    """
+    if isinstance(answer, str):
+        return {"says": answer}
     shown = getattr(answer, "__dataclass_fields__", None)
     if shown is None:
-        shown = [name for name in vars(type(answer)) if isinstance(vars(type(answer))[name], property)]
-    return tuple(name for name in shown if name != "debate")
+        shown = [name for name, made in vars(type(answer)).items() if isinstance(made, property)]
+    return {name: getattr(answer, name) for name in shown if name != "debate"} | {"says": str(answer)}
