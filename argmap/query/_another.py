@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from itertools import compress
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
 from argmap.model.acts import stance
@@ -76,8 +76,7 @@ def implicit(debate: Debate) -> frozenset[int]:
     """Give the statements that the mapper supplied."""
 
     def find() -> frozenset[int]:
-        supplied = [statement.implicit for statement in debate.statements]
-        return frozenset(compress(range(len(supplied)), supplied))
+        return frozenset(compress(count(), debate.statements.column("implicit")))
 
     return debate.index.keep("implicit", find)
 

@@ -8,8 +8,7 @@ link, or says in so many words that one of these is wrong.
 from __future__ import annotations
 
 from array import array
-from itertools import compress
-from operator import attrgetter
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
 from argmap import graph
@@ -19,15 +18,14 @@ from argmap.query._another import another, implicit, owners
 from argmap.vocab import LINKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from argmap.model import Debate
+    from argmap.model import Debate, Said
 
 __all__ = ["CONTRADICTS", "STRIKING", "Blows", "blows", "disputed", "granted", "worded"]
 
 CONTRADICTS = list(LINKS).index("contradicts")
 STRIKING = frozenset(code for code, kind in enumerate(LINKS) if kind in graph.STRIKING)
-_SAID = attrgetter("said")
 
 
 class Blows:
@@ -151,24 +149,25 @@ def blows(debate: Debate) -> Blows:
 
 
 def worded(debate: Debate) -> dict[int, tuple[tuple[str, str], ...]]:
-    """Give, for each node with an act that does more than make it, each act's stance and speaker."""
+    """Give the acts of statements said otherwise than once as usual, and of links: stance and speaker."""
 
     def find() -> dict[int, tuple[tuple[str, str], ...]]:
-        found: dict[int, tuple[tuple[str, str], ...]] = {}
-        parts: tuple[tuple[int, Sequence[object]], ...] = (
-            (0, debate.statements),
-            (debate.index.statements, debate.links),
-        )
-        speaker_of = debate.index.speaker_of
-        for first, part in parts:
-            for number, acts in enumerate(map(_SAID, part)):
-                if acts and (len(acts) > 1 or acts[0].force is not None):
-                    kind = debate.statements[number].kind if not first else "link"
-                    told = [(stance(act.force, kind), speaker_of[act.utterance]) for act in acts]
-                    found[first + number] = tuple((what, who) for what, who in told if who is not None)
+        index, found = debate.index, {}
+        for number in index.several:
+            statement = debate.statements[number]
+            found[number] = _told(debate, statement.said, statement.kind)
+        drawn = debate.links.column("said")
+        for number in compress(count(), drawn):
+            found[index.statements + number] = _told(debate, drawn[number], "link")
         return found
 
     return debate.index.keep("worded", find)
+
+
+def _told(debate: Debate, acts: Iterable[Said], kind: str) -> tuple[tuple[str, str], ...]:
+    speaker_of = debate.index.speaker_of
+    told = ((stance(act.force, kind), speaker_of[act.utterance]) for act in acts)
+    return tuple((what, who) for what, who in told if who is not None)
 
 
 def disputed(debate: Debate) -> dict[int, tuple[str, ...]]:

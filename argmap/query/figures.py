@@ -106,7 +106,7 @@ def record(answer: Any) -> dict[str, Any]:
         ...     ann = d.speaker("Ann")
         ...     link = ann.claims("We need it", id="need").supports(ann.proposes("Build it", id="plan"))
         >>> record(lines(d.debate, of="plan")[0])  # doctest: +NORMALIZE_WHITESPACE
-        {'ground': 'need', 'statements': ('need', 'plan'), 'links': ('need-supports-plan',),
+        {'ground': 'need', 'statements': ('need', 'plan'), 'links': ('need.supports.plan',),
          'says': '“We need it”, therefore “Build it”.'}
     """
     if isinstance(answer, str):

@@ -38,9 +38,7 @@ FORCES = st.none() | st.sampled_from(
 DATES = st.sampled_from([None, None, "2023", "2025-01", "2025-03-04", "2025-03-05"])
 TEXTS = st.sampled_from(["", "Boats cross", "le CAFÉ", "café\nboats"])
 KINDS = st.sampled_from(["claim", "claim", "proposal", "proposal", "question", "standing", "argument"])
-LINK_DATES = st.sampled_from([None, None, "2023", "2025-01", "2025-03-04", "2025-03-05"])
-TEXTS = st.sampled_from(["", "Boats cross", "le CAFÉ", "café\nboats"])
-KINDS = st.sampled_from(
+LINK_KINDS = st.sampled_from(
     ["attacks", "attacks", "supports", "supports", "contradicts", "answers", "rephrases", "prefers"]
 )
 

@@ -36,19 +36,18 @@ class Twin:
     def cut(self, heard):
         """Forget what had not been said, and what hangs on it, until nothing more is to be forgotten."""
         self.replies = {u: [v for v in to if v in heard] for u, to in self.replies.items() if u in heard}
+        ends = {k: self.link(k) for k in self.links}
+        alive = {s for s in self.statements if not self.unheard(self.node(s)["said"], heard)}
+        alive |= {k for k in self.links if not self.unheard(ends[k][0]["said"], heard)}
+        while gone := {k for k in alive & set(self.links) if not alive.issuperset([*ends[k][1], ends[k][2]])}:
+            alive -= gone
+        dead = [(u, v, k) for u, v, k in self.graph.edges(keys=True) if k not in alive]
+        self.graph.remove_edges_from(dead)
+        self.graph.remove_nodes_from([name for name in self.graph if name not in alive])
+        self.statements = [s for s in self.statements if s in alive]
+        self.links = [k for k in self.links if k in alive]
         told = [about for _, about in self.graph.nodes(data=True)]
-        told += [about for _, _, about in self.graph.edges(data=True)]
-        gone = True
-        while gone:
-            gone = [s for s in self.statements if self.unheard(self.node(s)["said"], heard)]
-            for k in self.links:
-                about, sources, target = self.link(k)
-                missing = len(sources) < len(self.sources_of[k]) or target is None
-                if missing or self.unheard(about["said"], heard):
-                    gone.append(k)
-            for name in gone:
-                self.forget(name)
-        for about in told:
+        for about in [*told, *(about for _, _, about in self.graph.edges(data=True))]:
             about["said"] = tuple(a for a in about["said"] if a.utterance in heard)
             if "steps" in about:
                 about["steps"] = tuple(step for step in about["steps"] if step in self.links)
@@ -56,15 +55,6 @@ class Twin:
     @staticmethod
     def unheard(said, heard):
         return bool(said) and not any(a.utterance in heard for a in said)
-
-    def forget(self, name):
-        """Take a statement or a link out of the graph; a link whose end is gone goes in the next round."""
-        (self.statements if name in self.statements else self.links).remove(name)
-        if name in self.graph:
-            self.graph.remove_node(name)
-        else:
-            edges = [(u, v, k) for u, v, k in self.graph.edges(keys=True) if k == name]
-            self.graph.remove_edges_from(edges)
 
     def node(self, name):
         return self.graph.nodes[name]
