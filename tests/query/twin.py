@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 
+import networkx
 from hypothesis import settings
 
 from argmap import graph
@@ -30,6 +31,7 @@ class Twin:
         self.replies = {u.id: u.replies_to for u in debate.utterances}
         self.statements = [s.id for s in debate.statements]
         self.links = [k.id for k in debate.links]
+        self.source_order = {k.id: k.sources for k in debate.links}
         if heard is not None:
             self.cut(heard)
 
@@ -132,3 +134,110 @@ class Twin:
             if act.force not in ("reporting", "ad hominem"):
                 last[self.speaker[act.utterance]] = act.force
         return all(last[speaker] == "retracting" for speaker in self.authors(name))
+
+    # -- whose things are, and what strikes them ------------------------------------------------------
+
+    def owners(self, name):
+        if name in self.links:
+            return self.drew(name)
+        return {self.node(name)["of"]} if self.node(name)["kind"] == "standing" else self.authors(name)
+
+    def supplied(self, sources):
+        return all(self.node(s)["implicit"] for s in sources)
+
+    def blows(self):
+        """Each attack, and each contradiction from both ends: link, who deals it, its aim, what strikes."""
+        for k in self.links:
+            about, sources, target = self.link(k)
+            if about["kind"] in ("attacks", "contradicts"):
+                yield k, self.drew(k), target, sources
+            if about["kind"] == "contradicts" and target in self.statements:
+                for s in self.source_order[k]:
+                    yield k, self.drew(k) if about["said"] else self.authors(target), s, [target]
+
+    def anothers(self, dealers, sources, owners):
+        return bool(dealers - owners) if dealers else not self.supplied(sources)
+
+    def acts(self, name):
+        about = self.link(name)[0] if name in self.links else self.node(name)
+        return [(self.speaker[a.utterance], self.stance(name, a.force)) for a in about["said"]]
+
+    def stance(self, name, force):
+        if name in self.statements and self.making(name, force):
+            return "makes"
+        if force in SHARING:
+            return "shares"
+        if force in DISPUTING:
+            return "disputes"
+        return {"retracting": "retracts", "reporting": "passes", "ad hominem": "passes"}.get(force, "makes")
+
+    def met(self, blow):
+        k, dealers, _, sources = blow
+        for end in [k, *sources]:
+            if any(what == "disputes" and who and who not in dealers for who, what in self.acts(end)):
+                return True
+            for other, theirs, aim, strikers in self.blows():
+                if aim == end and other != k and self.anothers(theirs, strikers, dealers):
+                    return True
+        return False
+
+    def gave_up(self, name, speaker):
+        last = None
+        for who, what in self.acts(name):
+            if who == speaker and what != "passes":
+                last = what
+        return last == "retracts"
+
+    # -- what bears on what, and on which side ---------------------------------------------------------
+
+    def sides(self, starts, depth=None):
+        """How far away each statement is in the case for some statements, and in the case against them."""
+        steps = networkx.DiGraph()
+        for name in [*self.statements, *self.links]:
+            steps.add_nodes_from([(name, 0), (name, 1)])
+        for k in self.links:
+            about, sources, target = self.link(k)
+            turn = {"supports": 0, "rephrases": 0, "attacks": 1, "contradicts": 1}.get(about["kind"])
+            if turn is None:
+                continue
+            carried = [a for a in self.statements if k in self.node(a).get("steps", ())]
+            for side in (0, 1):
+                steps.add_edges_from(((target, side), (x, side ^ turn)) for x in [*sources, k, *carried])
+                if about["kind"] in ("contradicts", "rephrases") and target in self.statements:
+                    steps.add_edges_from(((s, side), (target, side ^ turn)) for s in sources)
+        far = {}
+        for start in starts:
+            for state, length in networkx.single_source_shortest_path_length(steps, (start, 0)).items():
+                far[state] = min(length, far.get(state, length))
+        return {
+            (name, side): length
+            for (name, side), length in far.items()
+            if name in self.statements and name not in starts and (depth is None or length <= depth)
+        }
+
+    def reasons_graph(self):
+        found = networkx.DiGraph()
+        found.add_nodes_from(self.statements)
+        for k in self.links:
+            about, sources, target = self.link(k)
+            if about["kind"] == "supports" and target in self.statements:
+                found.add_edges_from((s, target) for s in sources)
+        return found
+
+    # -- what binds ------------------------------------------------------------------------------------
+
+    def bound(self, name, speaker, heard=None):
+        """Replay the acts of a speaker on a statement: how it stands, and since which utterance."""
+        state, since = None, None
+        if self.node(name)["kind"] == "question":
+            return None, None
+        for u in self.speaker:
+            for act in self.node(name)["said"]:
+                if act.utterance != u or self.speaker[u] != speaker or (heard is not None and u not in heard):
+                    continue
+                what = self.stance(name, act.force)
+                if what in ("makes", "shares") and state not in ("asserted", "conceded"):
+                    state, since = {"makes": "asserted", "shares": "conceded"}[what], u
+                if what in ("retracts", "disputes") and state in ("asserted", "conceded"):
+                    state, since = "retracted", u
+        return state, since
