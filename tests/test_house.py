@@ -26,6 +26,7 @@ FLOORS = (
 FLOOR = {wing: number for number, wings in enumerate(FLOORS) for wing in wings}
 ONLY_DOOR = {
     "networkx": "graph",
+    "grandcypher": "graph",
     "graphviz": "render",
     "pygraphviz": "render",
     "typer": "cli",
