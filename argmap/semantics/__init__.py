@@ -11,6 +11,7 @@ from argmap.semantics.flattening import flat
 from argmap.semantics.framework import Arrows, Framework
 from argmap.semantics.notation import of, written
 from argmap.semantics.reading import READINGS, Reading
+from argmap.semantics.texts import dumps, load, loads
 
 __all__ = [
     "READINGS",
@@ -19,8 +20,11 @@ __all__ = [
     "Reading",
     "Semantics",
     "Verdicts",
+    "dumps",
     "evaluate",
     "flat",
+    "load",
+    "loads",
     "of",
     "read",
     "semantics",

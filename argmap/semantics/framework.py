@@ -224,7 +224,7 @@ class Framework:
         ]
         scores = None if self.scores is None else dict(zip(names, self.scores, strict=True))
         values = None if self.values is None else dict(zip(names, self.values, strict=True))
-        return sorted(names), arrows, scores, values, {k: names[v] for k, v in self.aliases.items()}
+        return sorted(names), arrows, scores, values
 
     def __repr__(self) -> str:
         parts = [_count(len(self.names), "argument"), _count(len(self.attacks), "attack")]

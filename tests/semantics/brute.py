@@ -1,4 +1,4 @@
-"""Every semantics from its definition, by enumeration of all subsets: slow, short, and nobody's code but its own.
+"""Every semantics from its definition, by enumeration of all subsets: slow, short, and by itself.
 
 A framework is a number of arguments and its attacks, each a set of sources and a target. A set is a
 frozenset of numbers.
@@ -11,7 +11,9 @@ from itertools import chain, combinations
 
 def subsets(things):
     things = sorted(things)
-    return [frozenset(c) for c in chain.from_iterable(combinations(things, k) for k in range(len(things) + 1))]
+    return [
+        frozenset(c) for c in chain.from_iterable(combinations(things, k) for k in range(len(things) + 1))
+    ]
 
 
 class Brute:
@@ -74,9 +76,7 @@ class Brute:
 
         def strongly(s):
             if s not in known:
-                known[s] = all(
-                    any(self.defends(t, a) and strongly(t) for t in subsets(s - {a})) for a in s
-                )
+                known[s] = all(any(self.defends(t, a) and strongly(t) for t in subsets(s - {a})) for a in s)
             return known[s]
 
         return [s for s in self.sets if strongly(s)]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from argmap.semantics.framework import Arrows
 
-__all__ = ["Piece", "divide"]
+__all__ = ["Piece", "divide", "strands"]
 
 
 class Piece:
