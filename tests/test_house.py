@@ -19,7 +19,7 @@ FLOORS = (
     ("errors", "places", "order", "table", "files", "vocab"),
     ("model",),
     ("graph", "check", "selection"),
-    ("formats", "query", "render"),
+    ("formats", "query", "transform", "semantics", "render"),
     ("cli",),
     ("__main__",),
 )
@@ -32,6 +32,7 @@ ONLY_DOOR = {
     "typer": "cli",
     "rich": "cli",
     "yaml": "formats",
+    "pysat": "semantics",
 }
 
 
