@@ -9,6 +9,7 @@ from argmap.semantics._semantics import Semantics, Verdicts, semantics
 from argmap.semantics.evaluation import evaluate
 from argmap.semantics.flattening import flat
 from argmap.semantics.framework import Arrows, Framework
+from argmap.semantics.gradual import Strengths, strength, votes
 from argmap.semantics.notation import of, written
 from argmap.semantics.reading import READINGS, Reading
 
@@ -18,11 +19,14 @@ __all__ = [
     "Framework",
     "Reading",
     "Semantics",
+    "Strengths",
     "Verdicts",
     "evaluate",
     "flat",
     "of",
     "read",
     "semantics",
+    "strength",
+    "votes",
     "written",
 ]
