@@ -65,7 +65,7 @@ class _Side:
         self.links = links
         at = places[_whole(web.targets)[links]]
         fresh = np.flatnonzero(np.diff(at, prepend=-1))
-        self.heads, self.begins = at[fresh], fresh
+        self.at, self.heads, self.begins = at, at[fresh], fresh
         if web.starts is None:
             self.entries, self.firsts = _whole(web.sources)[links], None
         else:
@@ -147,6 +147,10 @@ class Fast:
     def _reduced(self, side: _Side, x: Vector, low: int, high: int) -> Vector:
         first, last, begin, end = side.span(low, high)
         by = self.aggregation.by
+        if by == "sum" and x.ndim == 1:
+            values = side.carried(x, self.weights, begin, end)
+            heads = side.at[begin:end] - low
+            return np.bincount(heads, values, high - low).astype(np.float64, copy=False)
         out: Vector = np.full((high - low, *x.shape[1:]), 1.0 if by == "product" else 0.0)
         if first == last:
             return out

@@ -13,7 +13,7 @@ from argmap.table import rows
 ROWS = {row.name: row for row in rows("argmap.semantics.gradual", "SEMANTICS")}
 ATTACKS_ONLY = ("h-categoriser", "max-based", "card-based", "social")
 COARSE = st.sampled_from([0.0, 0.25, 0.5, 0.75, 1.0])
-FINE = st.floats(0, 1, allow_subnormal=False)
+FINE = st.floats(0, 1).map(lambda x: round(x, 6))
 
 
 @st.composite
