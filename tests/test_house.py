@@ -31,6 +31,7 @@ ONLY_DOOR = {
     "typer": "cli",
     "rich": "cli",
     "yaml": "formats",
+    "pysat": "semantics",
 }
 
 

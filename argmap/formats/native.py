@@ -29,6 +29,7 @@ from argmap.model import (
     Utterance,
 )
 from argmap.model.collector import paused
+from argmap.model.series import Series
 from argmap.model.validation import PARTS, checked
 from argmap.model.values import check_when
 from argmap.places import Lines
@@ -64,7 +65,7 @@ def _usual(cls: Any) -> tuple[tuple[str, Any], ...]:
 def _plain(thing: Any) -> Any:
     if isinstance(thing, str) or thing is None:
         return thing
-    if isinstance(thing, tuple):
+    if isinstance(thing, (tuple, Series)):
         return [_plain(item) for item in thing]
     if isinstance(thing, dict):
         return {key: _plain(item) for key, item in thing.items()}
@@ -93,8 +94,9 @@ def decode(text: str, *, name: str = "", strict: bool = True) -> Debate:
     try:
         path = ("argmap",)
         _header(document)
-        for key, given in document.items():
+        for key in tuple(document):
             path = (key,)
+            given = document.pop(key)  # what has been read is let go of at once
             if key != "argmap":
                 parts[key] = _part(key, given)
         path = ()
@@ -110,9 +112,15 @@ def decode(text: str, *, name: str = "", strict: bool = True) -> Debate:
 
 
 def _parsed(text: str, name: str) -> Any:
+    """Parse JSON with pydantic's parser, and what that refuses with Python's own, which words the error."""
+    from pydantic_core import from_json
+
     try:
         with paused(len(text) // 100):
-            return json.loads(text)
+            try:
+                return from_json(text, cache_strings="keys")
+            except ValueError:  # a lone surrogate, say, which Python lets pass
+                return json.loads(text)
     except json.JSONDecodeError as error:
         raise DecodeError(f"this is not JSON: {error.msg}", Lines(text, name=name).place(error.pos)) from None
     except (RecursionError, ValueError) as error:
@@ -132,7 +140,7 @@ def _header(document: Any) -> None:
 def _part(key: str, given: Any) -> Any:
     match given:
         case list() if key in PARTS:
-            return checked(key, given)
+            return checked(key, given, apart=True)
         case dict() if key == "data":
             return Data(given)
         case str() if key in _PLAIN:

@@ -12,6 +12,7 @@ from argmap.semantics.framework import Arrows, Framework
 from argmap.semantics.gradual import Strengths, strength, votes
 from argmap.semantics.notation import of, written
 from argmap.semantics.reading import READINGS, Reading
+from argmap.semantics.texts import dumps, load, loads
 
 __all__ = [
     "READINGS",
@@ -21,8 +22,11 @@ __all__ = [
     "Semantics",
     "Strengths",
     "Verdicts",
+    "dumps",
     "evaluate",
     "flat",
+    "load",
+    "loads",
     "of",
     "read",
     "semantics",

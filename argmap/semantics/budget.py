@@ -30,7 +30,11 @@ class Budget:
         if seconds is not None and not seconds > 0:
             raise QueryError(f"a budget is a number of seconds above 0, not {seconds!r}")
         self.seconds = seconds
-        self._end = None if seconds is None else monotonic() + seconds
+        self.restart()
+
+    def restart(self) -> None:
+        """Count anew from now."""
+        self._end = None if self.seconds is None else monotonic() + self.seconds
 
     @property
     def left(self) -> float | None:

@@ -20,6 +20,7 @@ from argmap.model.index import Chains, Rows
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from argmap.semantics.dung._pieces import Piece
     from argmap.semantics.reading import Reading
 
 __all__ = ["Arrows", "Framework", "Numbered"]
@@ -223,7 +224,7 @@ class Framework:
         ]
         scores = None if self.scores is None else dict(zip(names, self.scores, strict=True))
         values = None if self.values is None else dict(zip(names, self.values, strict=True))
-        return sorted(names), arrows, scores, values, {k: names[v] for k, v in self.aliases.items()}
+        return sorted(names), arrows, scores, values
 
     def __repr__(self) -> str:
         parts = [_count(len(self.names), "argument"), _count(len(self.attacks), "attack")]
@@ -236,6 +237,28 @@ class Framework:
 
     def _find(self, name: str) -> int | None:
         return self.names.find(name) if isinstance(self.names, Numbered) else self._numbers.get(name)
+
+    @cached_property
+    def settled(self) -> tuple[bytes, array[int]]:
+        """The grounded labels of the attacks alone, and the round in which each is settled (0 for none)."""
+        from argmap.semantics.dung._settle import settle
+
+        labels, rounds = settle(self.attacks)
+        return bytes(labels), rounds
+
+    @cached_property
+    def pieces(self) -> list[Piece]:
+        """The parts between which there is no attack."""
+        from argmap.semantics.dung._pieces import divide
+
+        return divide(self.attacks)
+
+    @cached_property
+    def knots(self) -> list[Piece]:
+        """The parts of what grounded leaves undecided."""
+        from argmap.semantics.dung._pieces import divide
+
+        return divide(self.attacks, self.settled[0])
 
     def number(self, name: str) -> int:
         """Give the number of the argument of this name.

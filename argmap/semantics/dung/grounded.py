@@ -4,36 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.semantics._semantics import Semantics, Verdicts
-from argmap.semantics.dung._settle import settle
-from argmap.semantics.labelling import Labelling
+from argmap.semantics._semantics import Semantics
+from argmap.semantics.dung._acceptance import Acceptance
+from argmap.semantics.dung._method import Method
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from argmap.semantics.budget import Budget
+    from argmap.semantics.dung._effort import Effort
+    from argmap.semantics.dung._pieces import Piece
     from argmap.semantics.framework import Framework
-    from argmap.semantics.labelling import Label
 
-__all__ = ["SEMANTICS", "Grounded", "run"]
-
-
-class Grounded(Verdicts):
-    """The grounded labelling of a framework."""
-
-    def __init__(self, framework: Framework) -> None:
-        self.framework = framework
-        self.semantics = SEMANTICS
-        self.labelling = Labelling(framework, bytes(settle(framework.attacks)[0]))
-
-    def __getitem__(self, name: str) -> Label:
-        return self.labelling[name]
-
-    def __str__(self) -> str:
-        return str(self.labelling)
+__all__ = ["SEMANTICS", "run"]
 
 
-def run(framework: Framework, budget: Budget) -> Grounded:
-    """Find the least complete labelling, in linear time."""
-    return Grounded(framework)
+def _each(piece: Piece, effort: Effort) -> Iterator[bytes]:
+    yield bytes(len(piece))  # what the grounded labelling leaves undecided stays so
+
+
+def run(framework: Framework, budget: Budget) -> Acceptance:
+    """Evaluate a framework of attacks, in time linear in its size."""
+    return Acceptance(framework, SEMANTICS, Method(_each), budget)
 
 
 SEMANTICS = Semantics(
@@ -42,5 +34,5 @@ SEMANTICS = Semantics(
     cite="Dung 1995, Definition 20",
     wants=frozenset({"attacks", "joint"}),
     run=run,
-    means="The grounded labelling decides only what must be decided: it is the least of the complete ones.",
+    means="The grounded extension is the least complete one: what is not attacked, and all that it defends.",
 )
