@@ -55,9 +55,9 @@ def _draw(
     left, right, rank = columns(folded.left, folded.right, len(kept))
     graph = layered(left, right, rank)
     place = [0] * len(graph.rank)
-    for island in graph.islands:
+    for order, island in zip(graph.orders, graph.islands, strict=True):
         if len(island) > 1:
-            untangle(island, graph.up, graph.down, place)
+            untangle(order, island, graph.up, graph.down, graph.rank, place)
 
     dummies = [0.0] * (len(graph.rank) - graph.real)
     wide = [across[v] for v in kept] + dummies

@@ -91,14 +91,16 @@ def _check(
     if not (isfinite(rank_gap) and isfinite(node_gap) and rank_gap >= 0 and node_gap >= 0):
         raise RenderError(f"gaps are lengths from 0 on, not {rank_gap!r} and {node_gap!r}")
     ids = {box.id for box in boxes}
+    sizes = [box.width for box in boxes]
+    sizes += [box.height for box in boxes]
     if len(ids) < len(boxes):
         seen: dict[str, int] = {}
         for box in boxes:
             seen[box.id] = seen.get(box.id, 0) + 1
         raise RenderError(f"two boxes have one id: {', '.join(repr(i) for i, n in seen.items() if n > 1)}")
-    for box in boxes:
-        if not (0 <= box.width < LARGEST and 0 <= box.height < LARGEST):
-            raise RenderError(f"the box {box.id!r} has no size: {box.width!r} by {box.height!r}")
+    if sizes and not (max(sizes) < LARGEST and min(sizes) >= 0 and isfinite(sum(sizes))):
+        box = next(b for b in boxes if not (0 <= b.width < LARGEST and 0 <= b.height < LARGEST))
+        raise RenderError(f"the box {box.id!r} has no size: {box.width!r} by {box.height!r}")
     if ids.issuperset([wire.tail for wire in wires]) and ids.issuperset([wire.head for wire in wires]):
         return
     for wire in wires:

@@ -58,11 +58,18 @@ def fold(heads: list[int], tails: list[int], across: list[float], along: list[fl
     onto = dict(zip(tails, heads, strict=True))
     wire = dict(zip(heads, range(len(heads)), strict=True))
     rides = bytearray(len(across))
-    for p in [p for p, answers in Counter(heads).items() if answers == 1 and answered.get(p) == 1]:
-        u, v = onto[p], tails[wire[p]]
-        wide, high = across[p], along[p]
-        if wide < across[u] and wide < across[v] and high < along[u] and high < along[v] and u != v:
-            rides[p] = 1
+    for p in [
+        p
+        for p, answers in Counter(heads).items()
+        if answers == 1
+        and answered.get(p) == 1
+        and (wide := across[p]) < across[u := onto[p]]
+        and wide < across[v := tails[wire[p]]]
+        and (high := along[p]) < along[u]
+        and high < along[v]
+        and u != v
+    ]:
+        rides[p] = 1
     kept = [v for v, rider in enumerate(rides) if not rider]
     number = [-1] * len(across)
     for i, v in enumerate(kept):

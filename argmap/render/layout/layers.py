@@ -25,6 +25,7 @@ class Layered:
         chains: For each wire, the range of its dummies (empty where it joins neighbouring columns),
             or None where it was left out because there would be too many.
         islands: For each connected part, its columns from left to right.
+        orders: For each connected part, its nodes in the order of the search.
     """
 
     real: int
@@ -33,6 +34,7 @@ class Layered:
     rank: list[int]
     chains: list[range | None]
     islands: list[list[list[int]]]
+    orders: list[list[int]]
 
 
 def layered(left: list[int], right: list[int], rank: list[int]) -> Layered:
@@ -70,7 +72,7 @@ def layered(left: list[int], right: list[int], rank: list[int]) -> Layered:
             chains.append(range(start, end))
         else:
             chains.append(None)
-    return Layered(count, up, down, rank, chains, _islands(up, down, rank, count))
+    return Layered(count, up, down, rank, chains, *_islands(up, down, rank, count))
 
 
 def _longest(left: list[int], right: list[int], rank: list[int]) -> int:
@@ -86,7 +88,7 @@ def _longest(left: list[int], right: list[int], rank: list[int]) -> int:
 
 def _islands(
     up: list[list[int]], down: list[list[int]], rank: list[int], count: int
-) -> list[list[list[int]]]:
+) -> tuple[list[list[list[int]]], list[list[int]]]:
     """Search depth first to the right from each root; trees that touch make one island.
 
     An island stands where its first node stands in the document; the columns of each count from 0.
@@ -120,6 +122,7 @@ def _islands(
     for number, found in enumerate(parts):
         islands.setdefault(_find(part, number), []).append(found)
     columns_of: list[list[list[int]]] = []
+    orders: list[list[int]] = []
     for trees in islands.values():
         ranks = [rank[tree[0]] for tree in trees]
         low, high = min(ranks), max([rank[v] for tree in trees for v in tree])
@@ -132,7 +135,8 @@ def _islands(
                 for v in tree:
                     rank[v] -= low
         columns_of.append(columns)
-    return columns_of
+        orders.append(trees[0] if len(trees) == 1 else [v for tree in trees for v in tree])
+    return columns_of, orders
 
 
 def _find(part: list[int], number: int) -> int:

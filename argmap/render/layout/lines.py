@@ -64,31 +64,42 @@ def lines(
     beyond: list[tuple[int, Route]] = []
     places: list[tuple[int, Point]] = []
     column, starts, stops, edges, inner = page.column, page.start, page.stop, page.lane, page.inner
-    begins = [x + size / 2 for x, size in zip(page.x, wide, strict=True)]
-    ends = [x - size / 2 for x, size in zip(page.x, wide, strict=True)]
+    halves = [size / 2 for size in wide]
+    begins = [x + half for x, half in zip(page.x, halves, strict=True)]
+    ends = [x - half for x, half in zip(page.x, halves, strict=True)]
     middles = [(start + edge) / 2 for start, edge in zip(starts, edges, strict=True)]
-    aims = [y[b] + reach[e] if e in reach else y[b] + meets[e] for e, b in enumerate(right)]
-    for e, (a, b, chain, rider, aim) in enumerate(zip(left, right, chains, riders, aims, strict=True)):
+    outs = [y[a] + leave for a, leave in zip(left, leaves, strict=True)]
+    ins = [y[b] + meet for b, meet in zip(right, meets, strict=True)]
+    aims = list(ins)
+    for e, place in reach.items():
+        aims[e] = y[right[e]] + place
+    wired = zip(left, right, chains, riders, outs, aims, ins, strict=True)
+    for e, (a, b, chain, rider, out, aim, into) in enumerate(wired):
         c = column[b]
-        halt, start = ends[b], starts[c]
+        halt = ends[b]
         if rider >= 0:
-            if e not in reach and abs(meets[e]) + along[rider] / 2 > high[b] / 2:
-                aim = y[b]
             middle, reaches = middles[c], across[rider] / 2
-            places.append((rider, (middle, aim)))
             past = middle + reaches
-            beyond.append((e, direct(past, edges[c], aim, inner[c], halt, y[b] + meets[e])))
+            if aim != into:
+                beyond.append((e, direct(past, edges[c], aim, inner[c], halt, into)))
+            elif e not in reach and abs(meets[e]) + along[rider] / 2 > high[b] / 2:
+                aim = y[b]
+                beyond.append((e, direct(past, edges[c], aim, inner[c], halt, into)))
+            else:
+                half = (past + halt) / 2
+                beyond.append((e, ((past, aim), (half, aim), (half, aim), (halt, aim))))
+            places.append((rider, (middle, aim)))
             halt = middle - reaches
         elif e in reach:
             lanes = [(starts[column[v]], stops[column[v]], y[v]) for v in chain or ()]
-            lanes += [(start, edges[c], aim), (inner[c], halt, y[b] + meets[e])]
-            routes.append(curves([(begins[a], stops[column[a]], y[a] + leaves[e]), *lanes]))
+            lanes += [(starts[c], edges[c], aim), (inner[c], halt, into)]
+            routes.append(curves([(begins[a], stops[column[a]], out), *lanes]))
             continue
         if chain:
-            lanes = [(begins[a], stops[column[a]], y[a] + leaves[e])]
+            lanes = [(begins[a], stops[column[a]], out)]
             lanes += [(starts[column[v]], stops[column[v]], y[v]) for v in chain]
-            lanes.append((start, halt, aim))
+            lanes.append((starts[c], halt, aim))
             routes.append(curves(lanes))
         else:
-            routes.append(direct(begins[a], stops[column[a]], y[a] + leaves[e], start, halt, aim))
+            routes.append(direct(begins[a], stops[column[a]], out, starts[c], halt, aim))
     return routes, beyond, places

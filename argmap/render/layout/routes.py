@@ -40,12 +40,18 @@ def ports(ends: list[int], others: list[int], size: list[float], y: list[float])
     for e, v in enumerate(ends):
         if v in fans:
             fans[v].append(e)
+    far = [y[other] for other in others]
     for v, fan in fans.items():
-        fan.sort(key=lambda e: y[others[e]])
+        fan.sort(key=far.__getitem__)
         last = len(fan) - 1
-        step = min(SPREAD, (size[v] - 2 * min(CORNER, size[v] * 0.2)) / last)
-        for i, e in enumerate(fan):
-            offsets[e] = step * (i - last / 2)
+        high = size[v]
+        step = (high - 2 * (CORNER if high * 0.2 > CORNER else high * 0.2)) / last
+        if step > SPREAD:
+            step = SPREAD
+        offset = -step * last / 2
+        for e in fan:
+            offsets[e] = offset
+            offset += step
     return offsets
 
 
@@ -74,11 +80,10 @@ def level(
     """
     many = Counter(left)
     climbs = [y[w] + meet - y[v] for v, w, meet in zip(left, right, meets, strict=True)]
-    for e, climb in enumerate(climbs):
-        if -SPREAD <= climb <= SPREAD and climb:
-            v = left[e]
-            if many[v] == 1 and abs(climb) <= size[v] / 2 - CORNER:
-                leaves[e] = climb
+    for e in [e for e, climb in enumerate(climbs) if -SPREAD <= climb <= SPREAD and climb]:
+        v = left[e]
+        if many[v] == 1 and abs(climbs[e]) <= size[v] / 2 - CORNER:
+            leaves[e] = climbs[e]
 
 
 def direct(x: float, edge: float, y: float, start: float, end: float, height: float) -> Route:
@@ -122,20 +127,17 @@ def curves(lanes: list[tuple[float, float, float]]) -> Route:
             end = stop
             continue
         if end - x > 0.5:
-            _line(points, x, end, y)
+            middle = ((x + end) / 2, y)
+            points += (middle, middle, (end, y))
         else:
             end = x
         bend = (end + start) / 2
         points += ((bend, y), (bend, height), (start, height))
         x, end, y = start, stop, height
     if end - x > 0.5 or len(points) == 1:
-        _line(points, x, end, y)
+        middle = ((x + end) / 2, y)
+        points += (middle, middle, (end, y))
     return tuple(points)
-
-
-def _line(points: list[Point], x: float, end: float, y: float) -> None:
-    middle = ((x + end) / 2, y)
-    points += (middle, middle, (end, y))
 
 
 def loop(x: float, y: float, width: float, height: float) -> Route:

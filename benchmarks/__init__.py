@@ -1,0 +1,1 @@
+"""What argmap costs, measured beside what else there is: one file a benchmark."""
