@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import compress
+from operator import eq, not_
 
 __all__ = ["Folded", "fold", "heaps", "stack", "unfolded"]
 
@@ -70,11 +72,13 @@ def fold(heads: list[int], tails: list[int], across: list[float], along: list[fl
         and u != v
     ]:
         rides[p] = 1
-    kept = [v for v, rider in enumerate(rides) if not rider]
+    kept = [*compress(range(len(rides)), map(not_, rides))]
     number = [-1] * len(across)
     for i, v in enumerate(kept):
         number[v] = i
-    near = [e for e, head in enumerate(heads) if not rides[head] and head != tails[e]]
+    near = [*compress(range(len(heads)), map(not_, map(rides.__getitem__, heads)))]
+    if any(map(eq, heads, tails)):
+        near = [e for e in near if heads[e] != tails[e]]
     riders = [p if rides[p] else -1 for p in [tails[e] for e in near]]
     far = [wire[p] if p >= 0 else -1 for p in riders]
     left = [number[heads[e]] for e in near]

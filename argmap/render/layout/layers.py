@@ -50,16 +50,15 @@ def layered(left: list[int], right: list[int], rank: list[int]) -> Layered:
     rank = list(rank)
     up: list[list[int]] = [[] for _ in range(count)]
     down: list[list[int]] = [[] for _ in range(count)]
-    chains: list[range | None] = []
-    straight = range(0)
-    longest = _longest(left, right, rank)
-    for a, b in zip(left, right, strict=True):
-        first, last = rank[a] + 1, rank[b]
-        if first == last:
+    chains: list[range | None] = [range(0)] * len(left)
+    spans = [rank[b] - rank[a] for a, b in zip(left, right, strict=True)]
+    longest = _longest(spans)
+    for e, (a, b, span) in enumerate(zip(left, right, spans, strict=True)):
+        if span == 1:
             down[a].append(b)
             up[b].append(a)
-            chains.append(straight)
-        elif last - first <= longest:
+        elif span <= longest:
+            first, last = rank[a] + 1, rank[b]
             start = len(rank)
             end = start + last - first
             rank.extend(range(first, last))
@@ -69,21 +68,23 @@ def layered(left: list[int], right: list[int], rank: list[int]) -> Layered:
             down.extend([v] for v in range(start + 1, end))
             down.append([b])
             up[b].append(end - 1)
-            chains.append(range(start, end))
+            chains[e] = range(start, end)
         else:
-            chains.append(None)
+            chains[e] = None
     return Layered(count, up, down, rank, chains, *_islands(up, down, rank, count))
 
 
-def _longest(left: list[int], right: list[int], rank: list[int]) -> int:
-    """Say how many dummies one wire may have so that there are not too many in all."""
-    spans = sorted(s for a, b in zip(left, right, strict=True) if (s := rank[b] - rank[a] - 1) > 0)
+def _longest(spans: list[int]) -> int:
+    """Say over how many columns a wire may reach so that there are not too many dummies in all."""
+    total = sum(spans) - len(spans)
+    if total <= MOST_DUMMIES:
+        return max(spans, default=1)
     total = 0
-    for s in spans:
-        total += s
+    for span in sorted(spans):
+        total += span - 1
         if total > MOST_DUMMIES:
-            return s - 1
-    return spans[-1] if spans else 0
+            return span - 1
+    return max(spans)
 
 
 def _islands(

@@ -58,7 +58,7 @@ def untangle(
     """
     _settle(columns, place)
     size = len(order)
-    if sum([len(up[v]) for v in order]) == size - 1:
+    if sum(map(len, map(up.__getitem__, order))) == size - 1:
         return  # a tree does not cross
     if size >= LARGE:
         _rush(columns, up, down, place)

@@ -9,7 +9,7 @@ ends.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Mapping
 
 from argmap.render.layout.geometry import Point, Route
 
@@ -19,21 +19,23 @@ SPREAD = 20.0  # the greatest distance between two wires that meet a card
 CORNER = 14.0  # how far wires stay from a card's corners; from those of a small box, a fifth of its height
 
 
-def ports(ends: list[int], others: list[int], size: list[float], y: list[float]) -> list[float]:
+def ports(
+    ends: list[int], others: list[int], many: Mapping[int, int], size: list[float], y: list[float]
+) -> list[float]:
     """Say for each wire how far from the middle of its node it starts (or ends).
 
     Args:
         ends: For each wire, the node that it meets.
         others: For each wire, the next node on its way.
+        many: For each node, how many wires meet it.
         size: The height of each node.
         y: The centre of each node.
 
     Example:
-        >>> ports([0, 0, 1], [2, 1, 0], [90, 20, 20], [50, 80, 20])
+        >>> ports([0, 0, 1], [2, 1, 0], {0: 2, 1: 1}, [90, 20, 20], [50, 80, 20])
         [-10.0, 10.0, 0.0]
     """
     offsets = [0.0] * len(ends)
-    many = Counter(ends)
     if len(many) == len(ends):
         return offsets
     fans: dict[int, list[int]] = {v: [] for v, count in many.items() if count > 1}
@@ -60,6 +62,7 @@ def level(
     right: list[int],
     leaves: list[float],
     meets: list[float],
+    alone: Mapping[int, int],
     size: list[float],
     y: list[float],
 ) -> None:
@@ -70,19 +73,19 @@ def level(
         right: For each wire, the next node on its way.
         leaves: For each wire, where it leaves its left node, as `ports` says; changed here.
         meets: For each wire, where it meets its right node.
+        alone: For each left node, how many wires leave it.
         size: The height of each node.
         y: The centre of each node.
 
     Example:
         >>> leaves = [0.0]
-        >>> level([0], [1], leaves, [0.0], [90, 22], [50, 45]), leaves
+        >>> level([0], [1], leaves, [0.0], {0: 1}, [90, 22], [50, 45]), leaves
         (None, [-5.0])
     """
-    many = Counter(left)
     climbs = [y[w] + meet - y[v] for v, w, meet in zip(left, right, meets, strict=True)]
     for e in [e for e, climb in enumerate(climbs) if -SPREAD <= climb <= SPREAD and climb]:
         v = left[e]
-        if many[v] == 1 and abs(climbs[e]) <= size[v] / 2 - CORNER:
+        if alone[v] == 1 and abs(climbs[e]) <= size[v] / 2 - CORNER:
             leaves[e] = climbs[e]
 
 
