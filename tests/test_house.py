@@ -19,7 +19,7 @@ FLOORS = (
     ("errors", "places", "order", "table", "files", "vocab"),
     ("model",),
     ("graph", "check"),
-    ("formats", "query", "render"),
+    ("formats", "query", "transform", "render"),
     ("cli",),
     ("__main__",),
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import datetime
 from difflib import get_close_matches
 from itertools import chain
 
@@ -12,6 +11,7 @@ from argmap.check.case import Case
 from argmap.check.finding import Check, Hit, Room, hit
 from argmap.check.folding import fold
 from argmap.model import Standing
+from argmap.model.times import later
 from argmap.vocab import FORCES
 
 __all__ = [
@@ -60,7 +60,7 @@ def before_its_time(case: Case) -> Iterator[Hit]:
     at = {u.id: u.at for u in case.debate.utterances}
     for utterance in case.debate.utterances:
         for other in utterance.replies_to:
-            if _later(at[other], utterance.at):
+            if later(at[other], utterance.at):
                 yield hit("utterance", utterance.id, other=other, at=at[other], own=utterance.at)
 
 
@@ -115,25 +115,6 @@ def force_misspelt(case: Case) -> Iterator[Hit]:
             if near[force]:
                 what = "statement" if number < count else "link"
                 yield hit(what, thing.id, force=force, near=near[force][0])
-
-
-def _later(one: str | None, other: str | None) -> bool:
-    """Tell whether one time is certainly after another; a day and its months are not."""
-    if one is None or other is None:
-        return False
-    first, second = _moment(one), _moment(other)
-    if first is not None and second is not None and (first.tzinfo is None) == (second.tzinfo is None):
-        return first > second
-    size = min(len(one[:10]), len(other[:10]))
-    zoned = [m for m in (first, second) if m is not None and m.tzinfo is not None]
-    if len(zoned) == 1 and size == 10:  # the zone of the other is unknown, so that the days may differ by one
-        days = [datetime.fromisoformat(w[:10]) for w in (one, other)]
-        return (days[0] - days[1]).days > 1
-    return one[:size] > other[:size]
-
-
-def _moment(when: str) -> datetime | None:
-    return datetime.fromisoformat(when) if len(when) > 10 else None
 
 
 CHECKS = Room(

@@ -4,7 +4,8 @@ This is the only room that knows a graph library. What it hands out is a copy; t
 """
 
 from argmap.graph.export import to_networkx
+from argmap.graph.part import part
 from argmap.graph.reach import ancestors, components, descendants
 from argmap.graph.shape import STRIKING, strike, strike_at
 
-__all__ = ["STRIKING", "ancestors", "components", "descendants", "strike", "strike_at", "to_networkx"]
+__all__ = ["STRIKING", "ancestors", "components", "descendants", "part", "strike", "strike_at", "to_networkx"]
