@@ -5,14 +5,20 @@ new debate, checked as every debate is, and one that finds nothing to do gives t
 """
 
 from argmap.transform.anonymity import anonymise
+from argmap.transform.difference import Change, Diff, How, Marked, diff
 from argmap.transform.focusing import focus, prune
 from argmap.transform.merging import merge
 from argmap.transform.moments import between, slice, stages
 from argmap.transform.naming import fingerprint, rename, same
 
 __all__ = [
+    "Change",
+    "Diff",
+    "How",
+    "Marked",
     "anonymise",
     "between",
+    "diff",
     "fingerprint",
     "focus",
     "merge",
