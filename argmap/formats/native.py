@@ -29,6 +29,7 @@ from argmap.model import (
     Utterance,
 )
 from argmap.model.collector import paused
+from argmap.model.series import Series
 from argmap.model.validation import PARTS, checked
 from argmap.model.values import check_when
 from argmap.places import Lines
@@ -64,7 +65,7 @@ def _usual(cls: Any) -> tuple[tuple[str, Any], ...]:
 def _plain(thing: Any) -> Any:
     if isinstance(thing, str) or thing is None:
         return thing
-    if isinstance(thing, tuple):
+    if isinstance(thing, (tuple, Series)):
         return [_plain(item) for item in thing]
     if isinstance(thing, dict):
         return {key: _plain(item) for key, item in thing.items()}
