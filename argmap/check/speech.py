@@ -8,18 +8,20 @@ from difflib import get_close_matches
 from itertools import chain
 
 from argmap.check.case import Case
-from argmap.check.finding import Check, Hit, Room, hit
+from argmap.check.finding import Check, Hit, Room, hit, short
 from argmap.check.folding import fold
 from argmap.model import Standing
-from argmap.model.times import later
+from argmap.model.times import later, times
 from argmap.vocab import FORCES
 
 __all__ = [
     "CHECKS",
+    "backwards",
     "before_its_time",
     "force_misspelt",
     "namesakes",
     "never_speaks",
+    "out_of_office",
     "reports_oneself",
     "said_by_nobody",
     "to_oneself",
@@ -117,6 +119,37 @@ def force_misspelt(case: Case) -> Iterator[Hit]:
                 yield hit(what, thing.id, force=force, near=near[force][0])
 
 
+def out_of_office(case: Case) -> Iterator[Hit]:
+    """None of the offices given was held when they spoke, {when}: {offices}.
+
+    Correct the dates, or add the office they held then.
+    """
+    at = times(case.debate)
+    said: dict[str, list[str]] = defaultdict(list)
+    for utterance in case.debate.utterances:
+        if utterance.speaker is not None and (when := at[utterance.id]) is not None:
+            said[utterance.speaker].append(when)
+    for speaker in case.debate.speakers:
+        for when in said[speaker.id]:
+            if speaker.offices and not speaker.offices_on(when):
+                offices = ", ".join(dict.fromkeys(office.name for office in speaker.offices))
+                yield hit("speaker", speaker.id, when=when, offices=short(offices))
+                break
+
+
+def backwards(case: Case) -> Iterator[Hit]:
+    """{name} ends on {until}, before it begins on {since}.
+
+    Exchange the two dates, or correct them.
+    """
+    for speaker in case.debate.speakers:
+        for tenure in (*speaker.parties, *speaker.offices):
+            if later(tenure.since, tenure.until):
+                yield hit(
+                    "speaker", speaker.id, name=short(tenure.name), until=tenure.until, since=tenure.since
+                )
+
+
 CHECKS = Room(
     "speech",
     "U",
@@ -128,5 +161,7 @@ CHECKS = Room(
         Check("U205", "warning", to_oneself),
         Check("U206", "warning", namesakes),
         Check("U207", "info", force_misspelt),
+        Check("U208", "info", out_of_office),
+        Check("U209", "warning", backwards),
     ),
 )
