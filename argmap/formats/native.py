@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any, Literal
 
 from argmap.errors import DecodeError, ModelError
-from argmap.formats._format import Format
+from argmap.formats._format import Format, Report
 from argmap.model import (
     Argument,
     Claim,
@@ -81,8 +81,8 @@ def _plain(thing: Any) -> Any:
     return thing
 
 
-def decode(text: str, *, name: str = "", strict: bool = True) -> Debate:
-    """Read a debate from JSON; there is nothing to repair, so `strict` changes nothing.
+def decode(text: str, *, name: str = "", strict: bool = True, report: Report | None = None) -> Debate:
+    """Read a debate from JSON; there is nothing to repair or report, so `strict` changes nothing.
 
     Raises:
         DecodeError: the text is no JSON, no argmap document, or a debate that cannot exist; with the
@@ -94,8 +94,9 @@ def decode(text: str, *, name: str = "", strict: bool = True) -> Debate:
     try:
         path = ("argmap",)
         _header(document)
-        for key, given in document.items():
+        for key in tuple(document):
             path = (key,)
+            given = document.pop(key)  # what has been read is let go of at once
             if key != "argmap":
                 parts[key] = _part(key, given)
         path = ()
@@ -111,9 +112,15 @@ def decode(text: str, *, name: str = "", strict: bool = True) -> Debate:
 
 
 def _parsed(text: str, name: str) -> Any:
+    """Parse JSON with pydantic's parser, and what that refuses with Python's own, which words the error."""
+    from pydantic_core import from_json
+
     try:
         with paused(len(text) // 100):
-            return json.loads(text)
+            try:
+                return from_json(text, cache_strings="keys")
+            except ValueError:  # a lone surrogate, say, which Python lets pass
+                return json.loads(text)
     except json.JSONDecodeError as error:
         raise DecodeError(f"this is not JSON: {error.msg}", Lines(text, name=name).place(error.pos)) from None
     except (RecursionError, ValueError) as error:
@@ -133,7 +140,7 @@ def _header(document: Any) -> None:
 def _part(key: str, given: Any) -> Any:
     match given:
         case list() if key in PARTS:
-            return checked(key, given)
+            return checked(key, given, apart=True)
         case dict() if key == "data":
             return Data(given)
         case str() if key in _PLAIN:
