@@ -178,7 +178,11 @@ def one(side: str, source: str) -> dict[str, Any]:
         from argmap import graph, query  # noqa: F401
         from argmap.model import Debate
 
-        Debate(statements=[{"kind": "claim", "id": "x"}], links=[])  # the validators are built once a process
+        many = [{"kind": "claim", "id": f"x{i}", "said": [{"utterance": "u"}]} for i in range(1_000)]
+        ties = [{"kind": "attacks", "id": f"l{i}", "sources": ["x1"], "target": "x2"} for i in range(1_000)]
+        Debate(
+            speakers=[{"id": "p"}], utterances=[{"id": "u"}], statements=many, links=ties
+        )  # the validators are built once a process
     else:
         import networkx  # noqa: F401
     player = Argmap() if side == "argmap" else Networkx()

@@ -17,15 +17,19 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def parsed(text: str, name: str = "") -> Any:
-    """Parse JSON, and say where it is none.
+    """Parse JSON with pydantic's parser, and what that refuses with Python's own, which words the error.
 
     Raises:
-        DecodeError: it is no JSON, nests deeper than Python follows, or has a number thousands of digits
-            long.
+        DecodeError: it is no JSON, nests deeper than Python follows, or has a number thousands of digits long.
     """
+    from pydantic_core import from_json
+
     try:
         with paused(len(text) // 100):
-            return json.loads(text)
+            try:
+                return from_json(text, cache_strings="keys")
+            except ValueError:  # a lone surrogate, say, which Python lets pass
+                return json.loads(text)
     except json.JSONDecodeError as error:
         raise DecodeError(f"this is not JSON: {error.msg}", Lines(text, name=name).place(error.pos)) from None
     except (RecursionError, ValueError) as error:

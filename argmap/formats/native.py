@@ -29,6 +29,7 @@ from argmap.model import (
     Standing,
     Utterance,
 )
+from argmap.model.series import Series
 from argmap.model.validation import PARTS, checked
 from argmap.model.values import check_when
 from argmap.places import Lines
@@ -62,7 +63,7 @@ def _usual(cls: Any) -> tuple[tuple[str, Any], ...]:
 def _plain(thing: Any) -> Any:
     if isinstance(thing, str) or thing is None:
         return thing
-    if isinstance(thing, tuple):
+    if isinstance(thing, (tuple, Series)):
         return [_plain(item) for item in thing]
     if isinstance(thing, dict):
         return {key: _plain(item) for key, item in thing.items()}
@@ -91,8 +92,9 @@ def decode(text: str, *, name: str = "", strict: bool = True) -> Debate:
     try:
         path = ("argmap",)
         _header(document)
-        for key, given in document.items():
+        for key in tuple(document):
             path = (key,)
+            given = document.pop(key)  # what has been read is let go of at once
             if key != "argmap":
                 parts[key] = _part(key, given)
         path = ()
@@ -119,7 +121,7 @@ def _header(document: Any) -> None:
 def _part(key: str, given: Any) -> Any:
     match given:
         case list() if key in PARTS:
-            return checked(key, given)
+            return checked(key, given, apart=True)
         case dict() if key == "data":
             return Data(given)
         case str() if key in _PLAIN:

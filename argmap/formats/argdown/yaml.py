@@ -16,6 +16,7 @@ from typing import Any
 __all__ = ["Yaml", "YamlError", "scalar"]
 
 _DEEPEST = 120  # data nests 100 deep at most; the front matter puts a few levels above it
+_TOO_DEEP = f"this nests more than {_DEEPEST} deep; flatten it"
 _MOST = 100_000
 _NULL = frozenset(("", "~", "null", "Null", "NULL"))
 _BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
@@ -131,7 +132,9 @@ class Yaml:
             yield from yaml.parse(self.text, Loader=self._loader or yaml.SafeLoader)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            raise YamlError(f"this is not YAML: {error.problem}", mark.index if mark else 0) from None
+            deep = "nesting depth" in str(error.problem)  # the scanner is ahead of us
+            problem = _TOO_DEEP if deep else f"this is not YAML: {error.problem}"
+            raise YamlError(problem, mark.index if mark else 0) from None
         except yaml.reader.ReaderError as error:
             raise YamlError(
                 f"this is not YAML: the character {error.character!r} must be escaped", 0
@@ -211,7 +214,7 @@ class _Building:
         if event.tag not in (None, "!", f"{_TAG}map", f"{_TAG}seq"):
             raise YamlError(f"the tag {event.tag!r} is not read; leave it out", event.start_mark.index)
         if len(self.stack) > _DEEPEST:
-            raise YamlError(f"this nests more than {_DEEPEST} deep; flatten it", event.start_mark.index)
+            raise YamlError(_TOO_DEEP, event.start_mark.index)
         if event.anchor:
             self.anchors[event.anchor] = None
         self.stack.append(_Frame(items, event.anchor, event))
@@ -259,7 +262,7 @@ class _Building:
         if sum(frame.size for frame in self.stack) + size > _MOST:
             raise YamlError(f"the aliases stand for more than {_MOST:,} values; write out what is meant", at)
         if len(self.stack) + height > _DEEPEST:
-            raise YamlError(f"this nests more than {_DEEPEST} deep; flatten it", at)
+            raise YamlError(_TOO_DEEP, at)
         self.add(value, None, size, height, event)
 
 
