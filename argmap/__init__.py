@@ -55,7 +55,7 @@ from argmap.errors import (
     UnknownFormat,
     UnknownName,
 )
-from argmap.formats import dump, dumps, load, loads, losses
+from argmap.formats import Diagnostic, dump, dumps, load, loads, losses
 from argmap.graph import to_networkx
 from argmap.model import (
     Argument,
@@ -91,6 +91,7 @@ __all__ = [
     "Data",
     "Debate",
     "DecodeError",
+    "Diagnostic",
     "Finding",
     "FormatError",
     "Link",

@@ -12,7 +12,7 @@ from typing import Any
 from argmap.errors import FormatError, LossError, UnknownFormat
 from argmap.files import decoded, read_bytes, write
 from argmap.formats._features import FEATURES
-from argmap.formats._format import Diagnostic, Format, Loss
+from argmap.formats._format import Diagnostic, Format, Loss, Report
 from argmap.formats._trip import lost
 from argmap.model import Debate
 from argmap.table import rows
@@ -22,6 +22,7 @@ __all__ = [
     "Diagnostic",
     "Format",
     "Loss",
+    "Report",
     "dump",
     "dumps",
     "formats",
@@ -81,13 +82,20 @@ def _format(name: str | Format) -> Format:
 
 
 def loads(
-    text: str | bytes, format: str | Format | None = None, *, strict: bool = True, name: str = ""
+    text: str | bytes,
+    format: str | Format | None = None,
+    *,
+    strict: bool = True,
+    report: Report | None = None,
+    name: str = "",
 ) -> Debate:
     """Read a debate from text.
 
     Args:
         format: A format or its name; without it, it is told from the text.
         strict: Refuse what a lenient reader could repair.
+        report: Is called with a `Diagnostic` for each thing repaired or left out, and for each warning:
+            ``print`` shows them, the ``append`` of a list gathers them.
         name: What to call the text in errors.
 
     Raises:
@@ -97,16 +105,27 @@ def loads(
     Example:
         >>> loads('{"argmap": 1, "title": "The deal"}')
         <Debate 'The deal': 0 statements, 0 links, 0 speakers>
+        >>> loads("[A]: One.\\n\\n[B] two.\\n", "argdown", strict=False, report=print)
+        3:5: error: text may not follow a title without a colon; write '[Title]: text', or begin ...
+          [B] two.
+              ^
+        <Debate: 1 statement, 0 links, 0 speakers>
     """
     text = decoded(text, name=name) if isinstance(text, bytes) else text.removeprefix("\ufeff")
     row = guess(head=text[:_HEAD]) if format is None else _format(format)
     if row.decode is None:
         raise FormatError(f"{row.name} is written only; read one of {_readable()}")
-    return row.decode(text, name=name, strict=strict)
+    return row.decode(text, name=name, strict=strict, report=report)
 
 
-def load(path: str | os.PathLike[str], *, format: str | Format | None = None, strict: bool = True) -> Debate:
-    """Read a debate from a file.
+def load(
+    path: str | os.PathLike[str],
+    *,
+    format: str | Format | None = None,
+    strict: bool = True,
+    report: Report | None = None,
+) -> Debate:
+    """Read a debate from a file; `strict` and `report` as for `loads`.
 
     The debate remembers the file (`Debate.origin`), so that its sources are found beside it.
 
@@ -117,7 +136,7 @@ def load(path: str | os.PathLike[str], *, format: str | Format | None = None, st
     name = os.fspath(path)
     text = decoded(read_bytes(path), name=name)
     row = guess(path, text[:_HEAD]) if format is None else _format(format)
-    debate = loads(text, row, strict=strict, name=name)
+    debate = loads(text, row, strict=strict, report=report, name=name)
     object.__setattr__(debate, "origin", name)  # where it came from is no part of the value
     return debate
 

@@ -20,7 +20,7 @@ def parsed(text: str, name: str = "") -> Any:
     """Parse JSON with pydantic's parser, and what that refuses with Python's own, which words the error.
 
     Raises:
-        DecodeError: it is no JSON, nests deeper than Python follows, or has a number thousands of digits long.
+        DecodeError: it is no JSON, nests deeper than Python follows, or has a number of far too many digits.
     """
     from pydantic_core import from_json
 

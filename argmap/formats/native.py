@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any, Literal
 
 from argmap.errors import DecodeError, ModelError
-from argmap.formats._format import Format
+from argmap.formats._format import Format, Report
 from argmap.formats._json import find, parsed, written
 from argmap.model import (
     Argument,
@@ -79,8 +79,8 @@ def _plain(thing: Any) -> Any:
     return thing
 
 
-def decode(text: str, *, name: str = "", strict: bool = True) -> Debate:
-    """Read a debate from JSON; there is nothing to repair, so `strict` changes nothing.
+def decode(text: str, *, name: str = "", strict: bool = True, report: Report | None = None) -> Debate:
+    """Read a debate from JSON; there is nothing to repair or report, so `strict` changes nothing.
 
     Raises:
         DecodeError: the text is no JSON, no argmap document, or a debate that cannot exist; with the

@@ -16,21 +16,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from argmap.errors import DecodeError
-from argmap.formats._format import Diagnostic, Format
-from argmap.formats._json import document, place, written
+from argmap.formats._faults import settle
+from argmap.formats._format import Format, Report
+from argmap.formats._json import document, written
 from argmap.formats._spans import Span, marked, plain
 from argmap.formats.aif import FORMAT as AIF
 from argmap.formats.aif import arranged, understood
 from argmap.model import Debate, Quote, Source, Statement, Utterance
 
-__all__ = ["FORMAT", "decode", "diagnose", "encode"]
+__all__ = ["FORMAT", "decode", "encode"]
 
 _TEXT = "text"
 _OURS = {"AIF", "text", "OVA"}
 
 
-def decode(text: str, *, name: str = "", strict: bool = True) -> Debate:
+def decode(text: str, *, name: str = "", strict: bool = True, report: Report | None = None) -> Debate:
     """Read a debate from xAIF.
 
     Raises:
@@ -43,35 +43,15 @@ def decode(text: str, *, name: str = "", strict: bool = True) -> Debate:
         >>> debate.sources[0].text, debate.utterances[0].quote.start
         ('Bruce: Fish matter.', 7)
     """
-    debate, _, faults = _read(text, name)
-    if strict and faults:
-        first, *more = faults
-        raise DecodeError(first.message, first.place, more=(DecodeError(f.message, f.place) for f in more))
-    return debate
-
-
-def diagnose(text: str, name: str = "") -> tuple[Debate, tuple[Diagnostic, ...]]:
-    """Read what can be read, and list what is set aside and why.
-
-    Raises:
-        DecodeError: nothing can be made of it at all.
-    """
-    debate, notes, faults = _read(text, name)
-    return debate, (*faults, *notes)
-
-
-def _read(text: str, name: str) -> tuple[Debate, list[Diagnostic], list[Diagnostic]]:
     given = document(text, name, "xAIF")
-    debate, *told = understood(given, text, name, inside=("AIF",))
-    notes, faults = (
-        [Diagnostic(said, place(text, path, name)) for said, path in part[:100]] for part in told
-    )
+    debate, notes, faults = understood(given, text, name, inside=("AIF",))
+    settle(text, name, faults, notes, strict=strict, report=report)
     shown, spans = plain(_html(given))
     if shown:
         debate = _quoted(debate, shown, spans)
     if given.keys() == _OURS and _whole(bare := debate.replace(data={})) == given:
-        debate = bare  # the model says all that the document says
-    return debate, notes, faults
+        return bare  # the model says all that the document says
+    return debate
 
 
 def _html(given: Mapping[str, Any]) -> str:

@@ -10,8 +10,7 @@ from typing import Any
 import pytest
 
 from argmap.errors import DecodeError
-from argmap.formats import dumps, load, loads, losses
-from argmap.formats.aif import diagnose
+from argmap.formats import Diagnostic, dumps, load, loads, losses
 from argmap.model import Debate, Link, draft
 from argmap.query import rebuttals
 
@@ -184,7 +183,9 @@ def test_an_ad_hominem_strikes_the_speaker() -> None:
 )
 def test_what_means_nothing_is_told_and_written_back(nodes: str, edges: str, words: str) -> None:
     text = aif(nodes, edges)
-    _, told = diagnose(text)
+    told: list[Diagnostic] = []
+    loads(text, report=told.append)
+    assert {one.level for one in told} == {"warning"}
     assert any(words in one.message for one in told)
     assert all(one.place is not None for one in told)
     assert json.loads(dumps(loads(text), "aif")) == json.loads(text)
@@ -216,8 +217,9 @@ def test_strict_refuses_what_is_no_graph_and_lenient_tells(text: str, line: int,
         loads(text, "aif", name="f.json")
     assert caught.value.place is not None
     assert caught.value.place.line == line
-    assert isinstance(loads(text, "aif", strict=False), Debate)
-    assert words in diagnose(text)[1][0].message
+    told: list[Diagnostic] = []
+    assert isinstance(loads(text, "aif", strict=False, report=told.append), Debate)
+    assert words in told[0].message
 
 
 def test_ids_may_be_numbers_and_lists_null() -> None:

@@ -34,16 +34,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from argmap.errors import DecodeError, ModelError
+from argmap.formats._faults import Fault, settle
 from argmap.formats._features import FEATURES
-from argmap.formats._format import Diagnostic, Format
+from argmap.formats._format import Format, Report
 from argmap.formats._json import document, place, written
 from argmap.formats.aif.laying import lay, renamed
 from argmap.formats.aif.merging import merged
 from argmap.formats.aif.reading import frozen, read
-from argmap.formats.aif.table import Fault
 from argmap.model import Data, Debate
 
-__all__ = ["FORMAT", "arranged", "decode", "diagnose", "encode", "understood"]
+__all__ = ["FORMAT", "arranged", "decode", "encode", "understood"]
 
 _ELSE = re.compile(r'"(?:AIF|argmap)"\s*:')
 _WITHOUT = {
@@ -53,12 +53,13 @@ _WITHOUT = {
 _OURS = {"nodes", "edges", "locutions", "participants"}
 
 
-def decode(text: str, *, name: str = "", strict: bool = True) -> Debate:
+def decode(text: str, *, name: str = "", strict: bool = True, report: Report | None = None) -> Debate:
     """Read a debate from AIF.
 
     Args:
         strict: Refuse rows that are no graph: an edge to no node, two nodes of one id. Otherwise they take no
-            part, and `diagnose` lists them. What is a graph and means nothing is set aside in either case.
+            part, and `report` is told of them. What is a graph and means nothing is set aside in either case,
+            with a warning.
 
     Raises:
         DecodeError: it is no AIF; with the place.
@@ -73,27 +74,9 @@ def decode(text: str, *, name: str = "", strict: bool = True) -> Debate:
         >>> debate.utterances[0].speaker, debate.utterances[0].text, debate.said_by("fiona-bruce")[0].text
         ('fiona-bruce', 'Fish matter.', 'fish matter')
     """
-    debate, _, faults = understood(document(text, name, "AIF"), text, name)
-    if strict and faults:
-        first, *more = (DecodeError(message, place(text, path, name)) for message, path in faults[:20])
-        raise DecodeError(first.message, first.place, more=more)
-    return debate
-
-
-def diagnose(text: str, name: str = "") -> tuple[Debate, tuple[Diagnostic, ...]]:
-    """Read what can be read, and list what is set aside and why.
-
-    Raises:
-        DecodeError: nothing can be made of it at all.
-
-    Example:
-        >>> debate, found = diagnose('{"nodes": [{"nodeID": "1", "type": "RA"}], "edges": []}')
-        >>> found[0].message
-        'the RA-node 1 is set aside: it comes from no statement'
-    """
     debate, notes, faults = understood(document(text, name, "AIF"), text, name)
-    told = [*faults, *notes]
-    return debate, tuple(Diagnostic(message, place(text, path, name)) for message, path in told)
+    settle(text, name, faults, notes, strict=strict, report=report)
+    return debate
 
 
 def understood(

@@ -10,11 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-__all__ = ["KINDS", "Fault", "Table", "tabulate"]
+from argmap.formats._faults import Fault
+
+__all__ = ["KINDS", "Table", "tabulate"]
 
 KINDS = ("I", "L", "RA", "CA", "MA", "PA", "TA", "YA")
-Fault = tuple[str, tuple[str | int, ...]]
-"""What is wrong in words, and the path to it in the document."""
 
 
 class Table:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from argmap.errors import DecodeError
-from argmap.formats.argdown import decode, diagnose
+from argmap.formats import Diagnostic, load, loads
+from argmap.formats.argdown import decode
 
 FRONT = """===
 argmap:
@@ -78,10 +81,31 @@ def test_all_mistakes_are_listed_in_the_order_of_the_text() -> None:
     with pytest.raises(DecodeError) as caught:
         decode(text)
     assert [e.place.line for e in (caught.value, *caught.value.more)] == [1, 3, 5]
-    debate, found = diagnose(text)
-    assert [d.place.line for d in found] == [1, 3, 5]
+
+
+def test_a_lenient_reader_reports_each_thing_it_leaves_out(tmp_path: Path) -> None:
+    text = "[A] one.\n\n[B]: two. {kind: x}\n\n  + [C]\n\n[D]: fine.\n"
+    found: list[Diagnostic] = []
+    debate = loads(text, "argdown", strict=False, report=found.append, name="x")
+    assert [(d.level, d.place and d.place.line) for d in found] == [("error", 1), ("error", 3), ("error", 5)]
+    assert str(found[2]).startswith("x:5:3: error: a relation may not follow an empty line")
     assert [s.title for s in debate.statements] == ["B", "D"]
     assert decode(text, strict=False) == debate
+    file = tmp_path / "x.argdown"
+    file.write_text(text, encoding="utf-8")
+    again: list[Diagnostic] = []
+    assert load(file, strict=False, report=again.append) == debate
+    assert [d.message for d in again] == [d.message for d in found]
+    with pytest.raises(DecodeError, match="there is nothing here to read"):
+        loads("", "argdown", report=found.append)
+    assert len(found) == 3
+
+
+def test_without_errors_nothing_is_reported() -> None:
+    found: list[Diagnostic] = []
+    loads("[A]: fine.\n", "argdown", strict=False, report=found.append)
+    loads('{"argmap": 1}', "native", strict=False, report=found.append)
+    assert not found
 
 
 def test_yaml_does_not_explode() -> None:
