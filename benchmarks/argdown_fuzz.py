@@ -106,7 +106,8 @@ class Maker:
             self.words, self.words, self.words, self.tag,
             lambda: f"@[{self.title()}]", lambda: f"@<{self.title()}>",
             lambda: f"[{self.words()}](https://example.org/{c.randint(1, 9)})",
-            lambda: f"\\{c.choice(MARKS)[0]}", lambda: c.choice(MARKS),
+            lambda: f"\\{c.choice(MARKS)[0]}".replace("\n", "n").replace("\r", "r"),
+            lambda: c.choice(MARKS) if self.odds(0.15) else self.words(),
             lambda: c.choice((".->.", ":->:", ":happy:", ".~.", ":x:", ".A.", "e.g.", "U.S.A.", "10:30", "http://x.org")),
             lambda: c.choice(("// note", "/* note */", "<!-- note -->", "/* a\nb */")) if self.odds(0.5) else self.words(),
         ]  # fmt: skip

@@ -224,7 +224,7 @@ class _Reader:
             title=member.title or self.fresh(),
             role="argument-description" if member.angle else role,
             text=self.text(member),
-            reference=member.form == "reference",
+            reference=member.form == "reference" and bool(member.title),
             tags=list(dict.fromkeys(inline.tags(self.tokens, member.content))),
             data=self.data(member.data),
             section=self.path[-1] if self.path else None,
