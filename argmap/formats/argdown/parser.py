@@ -69,9 +69,17 @@ def _offset(tokens: Tokens, fault: _Fault) -> int:
         return tokens.text.index(fault.after, tokens.ends[last]) + len(fault.after)
     if tokens.kinds[fault.token] == lx.INDENT and "\n" not in tokens.image(fault.token):
         return tokens.ends[fault.token]
-    if tokens.kinds[fault.token] != lx.END or last < 0 or tokens.kinds[last] == lx.DEDENT:
+    if tokens.kinds[fault.token] != lx.END or last < 0:
         return start
     return max(tokens.ends[last] - 1, tokens.starts[last])
+
+
+def _title(image: str) -> str:
+    r"""Give the title of a reference: ``\[(.+)\]``, on one line, where the token may begin with a line end."""
+    if not TERMINATOR.match(image, 1):
+        return image[1:-1]
+    opening = image.find(image[0], 2)
+    return image[opening + 1 : -1] if opening > 0 else ""
 
 
 class _Parser:
@@ -167,9 +175,7 @@ class _Parser:
             self.here += 1
             member.content = self.content(defines=image)
         elif kind in (lx.S_REFERENCE, lx.A_REFERENCE):
-            # A title that begins with a line end is none: ``\[(.+)\]`` does not find it.
-            title = "" if TERMINATOR.match(image, 1) else image[1:-1]
-            member = Member(kind == lx.A_REFERENCE, "reference", title, start)
+            member = Member(kind == lx.A_REFERENCE, "reference", _title(image), start)
             self.here += 1
             first = self.here
             while self.take(lx.TAG):
