@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from argmap.formats.argdown.known import Known, Node, Occurrence
+from argmap.formats.argdown.known import Known, Node, Occurrence, in_order
 
-__all__ = ["explode"]
+__all__ = ["Unfit", "explode"]
 
 
 class Unfit(Exception):  # noqa: N818  (it is what it says)
@@ -32,7 +32,7 @@ def explode(known: Known) -> None:
         Unfit: what an inference ``uses`` is no number of a statement, or the title of a part is taken; what
             comes before is divided already, as in the reference.
     """
-    for argument in list(known.arguments.values()):
+    for argument in [known.arguments[title] for title in in_order(known.arguments)]:
         steps = [
             _step(known, argument, conclusion, n)
             for n, conclusion in enumerate(argument.structure)

@@ -75,7 +75,7 @@ def _offset(tokens: Tokens, fault: _Fault) -> int:
 
 
 def _title(image: str) -> str:
-    r"""Give the title of a reference: ``\[(.+)\]``, on one line, where the token may begin with a line end."""
+    r"""Give the title of a reference, where ``\[(.+)\]`` finds it: on one line, though the token has two."""
     if not TERMINATOR.match(image, 1):
         return image[1:-1]
     opening = image.find(image[0], 2)

@@ -1,0 +1,1 @@
+"""Measurements against peers, a file each, run by hand."""
