@@ -7,14 +7,16 @@ its size, and every renderer, whether it draws or hands the drawing to Graphviz,
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from argmap.render import words
 from argmap.render.cards import Card, Voice, card
+from argmap.render.clusters import paths
 from argmap.render.paint import bars
 from argmap.render.text import clean, reading, width, wrap
 from argmap.render.theme import Theme
+from argmap.selection import select
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,6 +65,7 @@ class Scene:
         foot: Sources and what all cards have in common.
         told: The whole map in sentences.
         bars: The role that colours each speaker's bar, by the speaker's id.
+        groups: The headings that are drawn around each card, by its id; empty where none are drawn.
     """
 
     title: str
@@ -79,6 +82,7 @@ class Scene:
     way: Literal["ltr", "rtl"]
     bars: Mapping[str, str]
     theme: Theme
+    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = None) -> Scene:
@@ -98,6 +102,9 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
     """
     theme = options.theme
     flags = {debate.statement(name).id: clean(text) for name, text in (badges or {}).items()}
+    if options.selection is not None:
+        debate = select(debate, options.selection)
+    grouped = options.selection is not None if options.groups is None else options.groups
     places = {statement.id: words.place(debate, statement) for statement in debate.statements}
     shared = {place for place in places.values() if place}
     common = shared.pop() if len(shared) == 1 else ""
@@ -143,6 +150,7 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
         language=clean(debate.language) or "en",
         way=reading(title or summary or "".join(c.alt for c in cards[:1])),
         theme=theme,
+        groups=paths(debate) if grouped else {},
     )
 
 

@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from argmap.model.collector import paused
+from argmap.render.layout.bands import banded, stacked
 from argmap.render.layout.coordinates import heights
 from argmap.render.layout.folding import fold, heaps, unfolded
-from argmap.render.layout.geometry import Box, Direction, Placement, Point, Route, Wire
+from argmap.render.layout.geometry import Band, Box, Direction, Placement, Point, Route, Wire
 from argmap.render.layout.layers import layered
 from argmap.render.layout.lines import lines
 from argmap.render.layout.order import untangle
@@ -30,7 +31,13 @@ WIRE = 0.15  # how much of the gap between boxes a wire wants on either side
 
 
 def draw(
-    boxes: Sequence[Box], wires: Sequence[Wire], *, direction: Direction, rank_gap: float, node_gap: float
+    boxes: Sequence[Box],
+    wires: Sequence[Wire],
+    *,
+    direction: Direction,
+    rank_gap: float,
+    node_gap: float,
+    bands: Sequence[Band] = (),
 ) -> Placement:
     """Place boxes and wires in columns (or, from top to bottom, in rows).
 
@@ -38,18 +45,23 @@ def draw(
     long again as the layout.
     """
     with paused((len(boxes) + len(wires)) * VALUES):
-        return _draw(boxes, wires, direction == "TB", rank_gap, node_gap)
+        return _draw(boxes, wires, direction == "TB", rank_gap, node_gap, bands)
 
 
 def _draw(
-    boxes: Sequence[Box], wires: Sequence[Wire], turned: bool, rank_gap: float, node_gap: float
+    boxes: Sequence[Box],
+    wires: Sequence[Wire],
+    turned: bool,
+    rank_gap: float,
+    node_gap: float,
+    bands: Sequence[Band],
 ) -> Placement:
     index = {box.id: i for i, box in enumerate(boxes)}
     across = [box.height for box in boxes] if turned else [box.width for box in boxes]
     along = [box.width for box in boxes] if turned else [box.height for box in boxes]
     heads = [index[wire.head] for wire in wires]
     tails = [index[wire.tail] for wire in wires]
-    large = len(boxes) >= LARGE
+    large = len(boxes) >= LARGE and not bands
     folded = fold(heads, tails, across, along) if large else unfolded(heads, tails, len(boxes))
     kept = folded.kept
     left, right, rank = columns(folded.left, folded.right, len(kept))
@@ -58,13 +70,18 @@ def _draw(
     for island in graph.islands:
         if len(island) > 1:
             untangle(island, graph.up, graph.down, place)
+    number = {name: n for n, band in enumerate(bands) for name in band.boxes}
+    band = banded(graph, right, [number[boxes[v].id] for v in kept], place) if bands else []
 
     dummies = [0.0] * (len(graph.rank) - graph.real)
     wide = [across[v] for v in kept] + dummies
     high = [along[v] for v in kept] + dummies
     fans, tall = heaps(folded.riders, right, along, high, node_gap / 2)
     half = [(size + node_gap) / 2 for size in tall[: graph.real]] + [node_gap * WIRE] * len(dummies)
-    y = heights(graph.islands, graph.up, graph.down, place, half, graph.real)
+    if bands:
+        y = stacked(graph, band, [b.gap for b in bands], half, tall)
+    else:
+        y = heights(graph.islands, graph.up, graph.down, place, half, graph.real)
     selves = [e for e, head in enumerate(heads) if head == tails[e]]
     looped = [kept.index(heads[e]) for e in selves]
     riding = [(b, across[p]) for b, p in zip(right, folded.riders, strict=True) if p >= 0]

@@ -6,13 +6,14 @@ is an error where they are missing; or by ``auto``, and then the first that work
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from math import isfinite
 from types import ModuleType
 
 from argmap.errors import RenderError, did_you_mean
 from argmap.render.layout import builtin, dot, pygraphviz_
-from argmap.render.layout.geometry import Box, Direction, Placement, Wire
+from argmap.render.layout.geometry import Band, Box, Direction, Placement, Wire
 
 __all__ = ["engines", "layout"]
 
@@ -37,6 +38,7 @@ def layout(
     rank_gap: float = 34,
     node_gap: float = 30,
     engine: str | None = None,
+    bands: Sequence[Band] = (),
 ) -> Placement:
     """Find a place for each box and a route for each wire.
 
@@ -49,10 +51,11 @@ def layout(
         node_gap: The least space between two boxes of a column (or row).
         engine: ``builtin`` (the default), ``dot``, ``pygraphviz``; or ``auto``: the first of dot,
             pygraphviz and the built-in one that works.
+        bands: Groups of boxes, in order; where there are any, every box is in one.
 
     Raises:
-        RenderError: two boxes have one id, a wire ends nowhere, a size is no number, an engine or
-            a direction is unknown, or the engine asked for failed.
+        RenderError: two boxes have one id, a wire ends nowhere, a box is in no band or in two, a size is
+            no number, an engine or a direction is unknown, or the engine asked for failed.
         ProgramMissing: the engine asked for is not installed.
 
     Example:
@@ -63,6 +66,8 @@ def layout(
         ((300.0, 45.0), (334.0, 45.0))
     """
     _check(boxes, wires, direction, rank_gap, node_gap)
+    if bands:
+        _in_bands(boxes, bands)
     name = engine or "builtin"
     known = (*OUTSIDE, "builtin", "auto")
     if name not in known:
@@ -73,13 +78,30 @@ def layout(
         try:
             if name != "auto" or module.available():
                 placement: Placement = module.draw(
-                    boxes, wires, direction=direction, rank_gap=rank_gap, node_gap=node_gap
+                    boxes,
+                    wires,
+                    direction=direction,
+                    rank_gap=rank_gap,
+                    node_gap=node_gap,
+                    bands=bands,
                 )
                 return placement
         except RenderError:
             if name != "auto":
                 raise
-    return builtin.draw(boxes, wires, direction=direction, rank_gap=rank_gap, node_gap=node_gap)
+    return builtin.draw(
+        boxes, wires, direction=direction, rank_gap=rank_gap, node_gap=node_gap, bands=bands
+    )
+
+
+def _in_bands(boxes: Sequence[Box], bands: Sequence[Band]) -> None:
+    """Refuse bands that leave a box out or hold one twice."""
+    told = Counter(name for band in bands for name in band.boxes)
+    names = dict.fromkeys((*(box.id for box in boxes), *told))
+    ids = {box.id for box in boxes}
+    for name in names:
+        if told[name] != 1 or name not in ids:
+            raise RenderError(f"each box is in one band, and {name!r} is not")
 
 
 def _check(

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Box", "Direction", "Placement", "Point", "Route", "Wire"]
+__all__ = ["Band", "Box", "Direction", "Placement", "Point", "Route", "Wire"]
 
 Direction = Literal["LR", "TB"]
 Point = tuple[float, float]
@@ -30,6 +30,21 @@ class Box:
     id: str
     width: float
     height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Boxes that stand together, apart from those of other bands.
+
+    Attributes:
+        boxes: The ids of the boxes.
+        groups: The groups they are in, from the outermost in; none for boxes in no group.
+        gap: How much room is left before it (above it, or left of it where the map runs downwards).
+    """
+
+    boxes: tuple[str, ...]
+    groups: tuple[str, ...] = ()
+    gap: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
