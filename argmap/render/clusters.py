@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from argmap.render.layout import Band
 from argmap.render.marks import Block, Group, Mark, Words
-from argmap.render.text import clean, wrap
+from argmap.render.text import clean, width, wrap
 
 if TYPE_CHECKING:
     from argmap.model import Debate
@@ -148,18 +148,21 @@ def moved(placement: Placement, made: Sequence[Frame]) -> tuple[Placement, list[
 
 def framed(
     made: Sequence[Frame], scene: Scene, left: float, top: float, wide: float, *, mirror: bool
-) -> Group:
-    """Draw the frames, each with its name at the top."""
-    groups: list[Mark] = []
+) -> tuple[Group, Group]:
+    """Draw the frames, and their names apart: a line goes over a frame and behind its name."""
+    edges: list[Mark] = []
+    names: list[Mark] = []
     for frame in made:
         x = left + (wide - frame.x - frame.width if mirror else frame.x)
         y = top + frame.y
-        edge = Block(x, y, frame.width, frame.height, 10, stroke="line", weight=1.4)
+        edges.append(Block(x, y, frame.width, frame.height, 10, stroke="line", weight=1.4))
         name = wrap(clean(frame.name), _SIZE, frame.width - 2 * PAD)[0]
         words = name if name == clean(frame.name) else f"{name} …"
         rtl = scene.way == "rtl"
         at = x + frame.width - PAD if rtl else x + PAD
         anchor: Literal["left", "right"] = "right" if rtl else "left"
+        room = round(width(words, _SIZE, bold=True), 2)
+        ground = Block(at - room - 4 if rtl else at - 4, y + PAD - 9, room + 8, 18, 3, fill="page")
         title = Words(at, y + PAD + 4, words, _SIZE, "muted", bold=True, anchor=anchor, way=scene.way)
-        groups.append(Group((edge, title), "group", (), frame.name))
-    return Group(tuple(groups), "groups")
+        names.append(Group((ground, title), "group", (), clean(frame.name)))
+    return Group(tuple(edges), "frames"), Group(tuple(names), "groups")

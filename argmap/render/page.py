@@ -64,7 +64,8 @@ def page(scene: Scene, options: Options) -> Page:
     mirror = options.direction == "RL"
     marks = _map(scene, placement, left, top, slot, mirror=mirror)
     if around:
-        marks = (framed(around, scene, left, top, placement.width, mirror=mirror), *marks)
+        edges, names = framed(around, scene, left, top, placement.width, mirror=mirror)
+        marks = (edges, *marks, names)
     bottom = top + placement.height
     if not scene.cards:
         marks = (Words(MARGIN, top, "Nothing has been stated yet.", scene.theme.sizes.deck, "muted"),)

@@ -79,7 +79,7 @@ class Selection:
         group_depth: How many levels of headings, from the deepest, become groups.
         groups: Headings that are groups (or with False are not) whatever their level; once there are
             any, no other heading is one unless its own data say ``{isGroup: true}``.
-        closed: Headings among `groups` whose members are hidden behind one box.
+        closed: Headings whose members are hidden behind one box.
         ignore_is_group: Do not ask ``{isGroup: …}`` in the data of a heading.
         ignore_is_closed: Do not ask ``{isClosed: …}`` there.
 
