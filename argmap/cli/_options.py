@@ -17,14 +17,15 @@ if TYPE_CHECKING:
 
     from argmap.model import Debate
 
-__all__ = ["File", "From", "Settings", "Shape", "guard", "known", "offer", "read", "settings"]
+__all__ = ["File", "From", "Rows", "Settings", "Shape", "guard", "known", "offer", "read", "settings"]
 
 _YES = ("yes", "true", "on", "1")
 _NO = ("no", "false", "off", "0")
 _SHAPES = ("text", "json")
+_ROWS = (*_SHAPES, "csv")
 _CHUNK = 1 << 16
 _HEAD = 4096
-_ELSEWHERE = ("debate", "format", "badges", "strict")
+_ELSEWHERE = ("debate", "format", "badges", "strict", "selection")
 
 
 def offer(names: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
@@ -68,6 +69,7 @@ def guard(file: str, output: str, row: Any, *, of: str | None = None) -> bool:
     name = output.lower()
     if not name.endswith(row.suffixes):
         others: list[Any] = [*formats(), *renderers()]
+        others.sort(key=lambda other: not name.endswith(other.suffixes[0]))  # whose usual ending it is first
         for other in others:
             if name.endswith(other.suffixes):
                 way = f"name it …{row.suffixes[0]}, or ask for {other.name}"
@@ -119,6 +121,21 @@ Shape: TypeAlias = Annotated[
 ]  # fmt: skip
 
 
+def _rows(given: str) -> str:
+    if given not in _ROWS:
+        raise typer.BadParameter(f"it is text, json or csv, not {given!r}")
+    return given
+
+
+Rows: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--format", metavar="text|json|csv", help="For people, for programs or for a spreadsheet.",
+        callback=_rows, autocompletion=offer(lambda: _ROWS),
+    ),
+]  # fmt: skip
+
+
 def known(what: str, given: str, names: Iterable[str]) -> None:
     """Refuse a name that is none of these, and say which was perhaps meant; capitals count.
 
@@ -153,7 +170,10 @@ def read(file: str, format: str | None = None) -> Debate:
 
 
 def settings(
-    given: Iterable[str] | None, kinds: Mapping[str, object] = MappingProxyType({})
+    given: Iterable[str] | None,
+    kinds: Mapping[str, object] = MappingProxyType({}),
+    *,
+    option: str = "--set",
 ) -> dict[str, Any]:
     """Part ``name=value`` options, with a number, yes or no where a name is of such a kind.
 
@@ -168,22 +188,22 @@ def settings(
         name, sign, value = pair.partition("=")
         name = name.strip().replace("-", "_")
         if not sign or not name:
-            raise ArgMapError(f"--set takes name=value, not {pair!r}")
+            raise ArgMapError(f"{option} takes name=value, not {pair!r}")
         if name in _ELSEWHERE:
-            raise ArgMapError(f"--set takes no {name!r}, which has an option or argument of its own")
-        found[name] = _typed(name, value, kinds.get(name))
+            raise ArgMapError(f"{option} takes no {name!r}, which has an option or argument of its own")
+        found[name] = _typed(f"{option} {name}", value, kinds.get(name))
     return found
 
 
 def _typed(name: str, value: str, kind: object) -> Any:
     word = value.strip().casefold()
-    if kind in ("bool", bool):
+    if kind in ("bool", bool, "bool | None"):
         if word not in _YES and word not in _NO:
-            raise ArgMapError(f"--set {name} is yes or no, not {value!r}")
+            raise ArgMapError(f"{name} is yes or no, not {value!r}")
         return word in _YES
     if kind in ("int", int, "float", float):
         try:
             return int(word) if kind in ("int", int) else float(word)
         except ValueError:
-            raise ArgMapError(f"--set {name} is a number, not {value!r}") from None
+            raise ArgMapError(f"{name} is a number, not {value!r}") from None
     return value

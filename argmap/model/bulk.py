@@ -16,6 +16,7 @@ from itertools import accumulate, chain, compress, product
 from operator import itemgetter, methodcaller
 from typing import TYPE_CHECKING, Any, TypeAlias, get_type_hints
 
+from argmap.errors import ModelError
 from argmap.model.links import Link
 from argmap.model.series import Ragged, Same, Series
 from argmap.model.statements import Argument, Claim, Proposal, Question, Standing
@@ -34,8 +35,11 @@ _STATEMENTS = {
 _CLASSES: dict[str, dict[str, Any]] = {"statements": _STATEMENTS, "links": dict.fromkeys(LINKS, Link)}
 
 
-def series(part: str, rows: Sequence[Any]) -> Series[Any] | None:
+def series(part: str, rows: Sequence[Any], *, apart: bool = False) -> Series[Any] | None:
     """Give a part as checked columns; None where a row is no plain mapping or not as it should be.
+
+    With `apart`, texts are copied, so that nothing of the rows is held on to, and their memory can be given
+    back as a whole.
 
     Example:
         >>> found = series("statements", [{"id": "a", "kind": "claim"}, {"id": "b", "kind": "proposal"}])
@@ -58,10 +62,12 @@ def series(part: str, rows: Sequence[Any]) -> Series[Any] | None:
         columns = {
             name: _column(name, given.get(name), len(rows), classes) for name in names if name != "kind"
         }
-    except (KeyError, TypeError, ValidationError):
+    except (KeyError, TypeError, ModelError, ValidationError):
         return None
     usual = {kind: kind for kind in classes}
     columns["kind"] = list(map(usual.__getitem__, kinds))  # one text for each kind, not one for each row
+    if apart:
+        columns |= {name: _copied(columns[name]) for name in ("id", "title", "text") if name in columns}
     return Series.of_columns(columns, _statement if part == "statements" else _link)
 
 
@@ -79,6 +85,12 @@ def _taken(rows: Sequence[Row]) -> tuple[dict[str, Taken], set[tuple[str, ...]]]
     if len(found["kind"][0]) < len(rows):
         raise KeyError("kind")
     return found, shapes
+
+
+def _copied(texts: Sequence[str]) -> Sequence[str]:
+    """Copy the texts of a column, so that they lie side by side in memory."""
+    copied = "\0".join(texts).split("\0")
+    return copied if len(copied) == len(texts) and not isinstance(texts, Same) else texts
 
 
 def _fits(cls: Any, keys: tuple[str, ...]) -> bool:
@@ -113,28 +125,33 @@ def _checked(cls: Any, name: str, column: list[Any]) -> Sequence[Any]:
         return _acts(cls, column)
     if name == "sources":
         return _names(column)
-    return _adapter(cls, name).validate_python(column)  # type: ignore[no-any-return]
+    return _adapter(_hints(cls)[name]).validate_python(column)  # type: ignore[no-any-return]
 
 
 @cache
-def _adapter(cls: Any, name: str) -> TypeAdapter[Any]:
+def _hints(cls: Any) -> dict[str, Any]:
+    return get_type_hints(cls, include_extras=True)
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
     """Give the validator for one column: a list of what the field holds."""
     from pydantic import ConfigDict, TypeAdapter
 
-    kind = get_type_hints(cls, include_extras=True)[name]
     config = ConfigDict(extra="forbid", revalidate_instances="always")
-    return TypeAdapter(list[kind], config=config)  # type: ignore[valid-type]
+    return TypeAdapter(list[kind], config=config)
 
 
 def _acts(cls: Any, column: list[Any]) -> list[Any]:
     """Make acts that name an utterance, and nothing else, once for each utterance; check the others."""
-    check = _adapter(cls, "said").validate_python
-    firsts = list(chain.from_iterable(column)) if set(map(type, column)) == {list} else []
-    if set(map(len, column)) == {1} and set(map(type, firsts)) == {dict} and set(map(len, firsts)) == {1}:
-        names = list(map(itemgetter("utterance"), firsts))
-        alone = dict(zip(names, column, strict=True))
-        made = dict(zip(alone, check(list(alone.values())), strict=True))
-        return list(map(made.__getitem__, names))
+    check = _adapter(_hints(cls)["said"]).validate_python
+    if set(map(type, column)) == {list} and set(map(len, column)) == {1}:
+        firsts = list(map(itemgetter(0), column))
+        if set(map(type, firsts)) == {dict} and set(map(len, firsts)) == {1}:
+            names = list(map(itemgetter("utterance"), firsts))
+            alone = dict.fromkeys(names)
+            made = dict(zip(alone, check([[{"utterance": name}] for name in alone]), strict=True))
+            return list(map(made.__getitem__, names))
     several = {place: acts for place, acts in enumerate(column) if not _is_plain(acts)}
     plain = [acts for acts in column if _is_plain(acts)]
     found = iter(_acts(cls, plain) if plain else ())
@@ -150,10 +167,11 @@ def _names(column: list[Any]) -> Ragged[str]:
     """Lay lists of names end to end."""
     if not set(map(type, column)) <= {list, tuple}:
         raise TypeError
-    names = list(chain.from_iterable(column))
+    alone = set(map(len, column)) <= {1}
+    names = list(map(itemgetter(0), column) if alone else chain.from_iterable(column))
     if not set(map(type, names)) <= {str}:
         raise TypeError
-    if set(map(len, column)) <= {1}:
+    if alone:
         return Ragged(range(len(column) + 1), names)
     return Ragged(list(accumulate(map(len, column), initial=0)), names)
 

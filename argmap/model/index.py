@@ -11,6 +11,7 @@ from __future__ import annotations
 from array import array
 from functools import cached_property
 from itertools import chain, compress, count, repeat
+from operator import not_
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from argmap.errors import UnknownName
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from argmap.model.debate import Debate
     from argmap.model.integrity import Numbers
     from argmap.model.links import Link
-    from argmap.model.speech import Said
     from argmap.model.statements import Statement
 
 __all__ = ["Chains", "Index", "Rows"]
@@ -204,11 +204,26 @@ class Index:
         return {utterance.id: utterance.speaker for utterance in self._debate.utterances}
 
     @cached_property
+    def _plain(self) -> dict[int, str | None]:
+        """The acts of statements that are none, or one of no force of its own: by identity, the utterance.
+
+        What is alike is often one object: a few thousand for a hundred thousand statements.
+        """
+        there = distinct(self._debate.statements.column("said"))
+        return {
+            key: acts[0].utterance if acts else None
+            for key, acts in there.items()
+            if not acts or (len(acts) == 1 and acts[0].force is None)
+        }
+
+    @cached_property
     def several(self) -> array[int]:
         """The statements with more than one act, or with an act that has a force of its own."""
         said = self._debate.statements.column("said")
-        unusual = {key for key, acts in distinct(said).items() if _unusual(acts)}
-        return array("i", compress(count(), map(unusual.__contains__, map(id, said))))
+        plain = self._plain
+        if len(plain) == len(distinct(said)):
+            return array("i")
+        return array("i", compress(count(), map(not_, map(plain.__contains__, map(id, said)))))
 
     @cached_property
     def _voices(self) -> tuple[array[int], dict[int, int], list[tuple[str, ...]]]:
@@ -224,12 +239,8 @@ class Index:
             for name, who in speaker_of.items()
         }
         said = debate.statements.column("said")
-        usual = {
-            key: alone[acts[0].utterance] if acts else 0
-            for key, acts in distinct(said).items()
-            if not _unusual(acts)
-        }
-        codes = array("i", map(usual.get, map(id, said), repeat(0)))
+        usual = {key: 0 if name is None else alone[name] for key, name in self._plain.items()}
+        codes = array("i", list(map(usual.get, map(id, said), repeat(0))))
         for node in self.several:
             statement = debate.statements[node]
             own, all_ = authors(statement, speaker_of), voices(statement, speaker_of)
@@ -257,7 +268,8 @@ class Index:
                 if len(numbers) > len(sets):
                     sets.append(tuple(who))
         said = self._debate.links.column("said")
-        for link, acts in compress(enumerate(said), said):
+        for link in compress(range(self.links), said) if any(said) else ():
+            acts = said[link]
             drew = (self.speaker_of[a.utterance] for a in acts if stance(a.force, "link") != "passes")
             names = tuple(dict.fromkeys(who for who in drew if who is not None))
             codes[link] = numbers.setdefault(names, len(numbers))
@@ -317,7 +329,3 @@ class Index:
                 if what == "makes" or (what == "shares" and speaker_of[act.utterance] in own):
                     found[act.utterance].update(silent)
         return {name: array("i", sorted(nodes)) for name, nodes in found.items()}
-
-
-def _unusual(acts: tuple[Said, ...]) -> bool:
-    return len(acts) > 1 or (len(acts) == 1 and acts[0].force is not None)

@@ -49,10 +49,11 @@ def adapter(part: str) -> TypeAdapter[Any]:
     return TypeAdapter(tuple[kinds[part], ...], config=config)  # type: ignore[valid-type]
 
 
-def checked(part: str, values: Any) -> tuple[Any, ...] | Series[Any]:
+def checked(part: str, values: Any, *, apart: bool = False) -> tuple[Any, ...] | Series[Any]:
     """Check one part given as values or as plain mappings, and give it as values.
 
-    Many statements or links given as mappings are checked and kept by column (`argmap.model.bulk`).
+    Many statements or links given as mappings are checked and kept by column (`argmap.model.bulk`), with
+    `apart` in memory of their own: for a reader that lets go of the mappings.
 
     Raises:
         ModelError: a field is missing, unknown or of the wrong type; the message has its path.
@@ -64,7 +65,7 @@ def checked(part: str, values: Any) -> tuple[Any, ...] | Series[Any]:
     try:
         given = tuple(values)
         with paused(len(given)):
-            if len(given) >= _MANY and (found := bulk.series(part, given)) is not None:
+            if len(given) >= _MANY and (found := bulk.series(part, given, apart=apart)) is not None:
                 return found
             made = adapter(part).validate_python(given)
             return Series(made) if part in SERIES else tuple(made)

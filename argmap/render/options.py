@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from argmap.errors import RenderError, did_you_mean
+from argmap.model import EMPTY, Data
+from argmap.render.changes import CHANGES
 from argmap.render.layout import Direction as LayoutDirection
 from argmap.render.theme import Theme
 from argmap.selection import Selection
@@ -35,6 +38,8 @@ class Options:
         groups: Whether headings are drawn around what stands under them; None does so where there is a
             selection.
         scale: Pixels of a PNG for each CSS pixel.
+        marks: What has become of statements and links, by their ids: ``added``, ``removed``, ``reworded``,
+            ``relinked`` or ``changed``. Where there are marks, all else is grey.
 
     Example:
         >>> Options(pills="sign")
@@ -54,6 +59,7 @@ class Options:
     selection: Selection | str | None = None
     groups: bool | None = None
     scale: float = 2.0
+    marks: Mapping[str, str] = EMPTY
 
     def __post_init__(self) -> None:
         if isinstance(self.theme, str):
@@ -76,6 +82,14 @@ class Options:
             raise RenderError(f"longest_quote counts characters, 0 or more, not {self.longest_quote!r}")
         if not isinstance(self.scale, (int, float)) or not 0.1 <= self.scale <= 20:
             raise RenderError(f"scale lies between 0.1 and 20, not {self.scale!r}")
+
+        if not isinstance(self.marks, Mapping):
+            raise RenderError(f"marks are a mapping of ids to what has become of them, not {self.marks!r}")
+        for given in self.marks.values():
+            if given not in CHANGES:
+                near = did_you_mean(str(given), CHANGES)
+                raise RenderError(f"no mark is called {given!r}{near} (known: {', '.join(CHANGES)})")
+        object.__setattr__(self, "marks", Data(self.marks))
 
     @property
     def flow(self) -> LayoutDirection:

@@ -199,7 +199,7 @@ def _relation(relation: Relation) -> dict[str, Any]:
             ends |= {
                 key: end.argument,
                 f"{key}Type": "inference",
-                "conclusionIndex": end.conclusion,
+                **({"conclusionIndex": end.conclusion} if end.argument else {}),
             }
         else:
             ends |= {key: end.title, f"{key}Type": "argument" if end.angle else "equivalence-class"}

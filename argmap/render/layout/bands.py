@@ -29,7 +29,7 @@ def banded(graph: Layered, right: Sequence[int], bands: Sequence[int], place: li
         place: For each node, its place in its column; written here.
 
     Example:
-        >>> graph = Layered(3, [[], [0], [0]], [[1, 2], [], []], [0, 1, 1], [], [[[0], [1, 2]]])
+        >>> graph = Layered(3, [[], [0], [0]], [[1, 2], [], []], [0, 1, 1], [], [[[0], [1, 2]]], [[0, 1, 2]])
         >>> banded(graph, [1, 2], [0, 1, 0], [0, 0, 1]), graph.islands
         ([0, 1, 0], [[[0], [2, 1]]])
     """

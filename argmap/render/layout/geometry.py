@@ -8,10 +8,11 @@ corner of the drawing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
-__all__ = ["Band", "Box", "Direction", "Placement", "Point", "Route", "Wire"]
+__all__ = ["Band", "Box", "Diagram", "Direction", "Placement", "Point", "Route", "Wire"]
 
 Direction = Literal["LR", "TB"]
 Point = tuple[float, float]
@@ -58,6 +59,29 @@ class Wire:
 
     tail: str
     head: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """Boxes and wires as numbers: a box is known by its place among the boxes.
+
+    Attributes:
+        ids: The name of each box.
+        widths: The width of each box.
+        heights: The height of each box.
+        heads: For each wire, the box that is answered.
+        tails: For each wire, the box that answers.
+        bands: The band of each box; empty where there are none.
+        gaps: How much room is left before each band.
+    """
+
+    ids: Sequence[str]
+    widths: list[float]
+    heights: list[float]
+    heads: list[int]
+    tails: list[int]
+    bands: list[int] = field(default_factory=list)
+    gaps: list[float] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
