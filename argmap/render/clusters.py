@@ -32,10 +32,9 @@ Path = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The frame of one group: where it is, how deep it lies, what it is called."""
+    """The frame of one group: the headings that lead to it, the last being its name, and where it is."""
 
-    name: str
-    depth: int
+    path: Path
     x: float
     y: float
     width: float
@@ -126,7 +125,7 @@ def frames(placement: Placement, boxes: Sequence[Box], bands: Sequence[Band]) ->
         edge = (left - PAD, top - PAD - _NAME, right + PAD, bottom + PAD)
         if len(path) > 1:
             held[path[:-1]].append(edge)
-        found.append(Frame(path[-1], len(path), edge[0], edge[1], edge[2] - edge[0], edge[3] - edge[1]))
+        found.append(Frame(path, edge[0], edge[1], edge[2] - edge[0], edge[3] - edge[1]))
     return found[::-1]
 
 
@@ -156,13 +155,13 @@ def framed(
         x = left + (wide - frame.x - frame.width if mirror else frame.x)
         y = top + frame.y
         edges.append(Block(x, y, frame.width, frame.height, 10, stroke="line", weight=1.4))
-        name = wrap(clean(frame.name), _SIZE, frame.width - 2 * PAD)[0]
-        words = name if name == clean(frame.name) else f"{name} …"
+        name = wrap(clean(frame.path[-1]), _SIZE, frame.width - 2 * PAD)[0]
+        words = name if name == clean(frame.path[-1]) else f"{name} …"
         rtl = scene.way == "rtl"
         at = x + frame.width - PAD if rtl else x + PAD
         anchor: Literal["left", "right"] = "right" if rtl else "left"
         room = round(width(words, _SIZE, bold=True), 2)
         ground = Block(at - room - 4 if rtl else at - 4, y + PAD - 9, room + 8, 18, 3, fill="page")
         title = Words(at, y + PAD + 4, words, _SIZE, "muted", bold=True, anchor=anchor, way=scene.way)
-        names.append(Group((ground, title), "group", (), clean(frame.name)))
+        names.append(Group((ground, title), "group", (), clean(frame.path[-1])))
     return Group(tuple(edges), "frames"), Group(tuple(names), "groups")

@@ -88,7 +88,7 @@ def _told(section: Section, selection: Selection) -> tuple[object, object]:
         if section.title in selection.groups:
             return selection.groups[section.title], section.title in selection.closed
         group = False if group is None else group
-    return group, closed or section.title in selection.closed
+    return group, closed or (section.title in selection.closed and not section.fixed)
 
 
 def close(map: Map) -> Map:
