@@ -123,7 +123,7 @@ def run(
         raise ArgMapError(f"a {kind.name} is no text for a terminal; write it to a file with -o")
     guard(file, where, kind, of=from_)
     debate = read(file, from_)
-    chosen: dict[str, Any] = {"selection": selected(select, debate), "groups": groups}
+    chosen: dict[str, Any] = {"selection": selected(select, debate, format=from_), "groups": groups}
     drawn = draw(
         debate,
         format=kind.name,

@@ -81,7 +81,7 @@ def grouped(field: Field, map: Map, selection: Selection) -> Map:
 
 def _told(section: Section, selection: Selection) -> tuple[object, object]:
     """Give whether a section is a group, and closed, as its data and the settings say; None is nothing."""
-    data = section.data or {}
+    data = section.data or selection.headings.get(section.title) or {}
     group = None if selection.ignore_is_group else data.get("isGroup")
     closed = section.closed if selection.ignore_is_closed else data.get("isClosed", section.closed)
     if selection.groups is not None and not section.fixed:

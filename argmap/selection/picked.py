@@ -16,7 +16,7 @@ from argmap.order import link_id, slug, unique
 from argmap.selection.choose import choose
 from argmap.selection.edges import Edge, Group, Map, Node, joined
 from argmap.selection.elements import Inference, Tie
-from argmap.selection.fields import field_of, resolved
+from argmap.selection.fields import field_of, regrouped, resolved
 from argmap.selection.groups import close, grouped
 from argmap.selection.options import Selection
 from argmap.vocab import LinkKind
@@ -59,6 +59,8 @@ def select(debate: Debate, selection: Selection | str | None = None) -> Debate:
     elif isinstance(selection, str):
         selection = Selection(mode=selection)  # type: ignore[arg-type]  # it is checked there
     field = field_of(debate)
+    if selection.regroup:
+        regrouped(field, debate, selection.regroup, lenient=selection.lenient)
     selection = resolved(selection, debate, field)
     chosen = choose(field, selection)
     map = close(grouped(field, joined(field, chosen), selection))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from argmap import loads
 from argmap.errors import QueryError, UnknownName
-from argmap.formats.argdown.mapping import map_of
+from argmap.formats.argdown.mapping import map_of, selection_in
 from argmap.formats.argdown.reference import read
 from argmap.model import Argument, Debate, draft
 from argmap.selection import Selection, select, selection_of
@@ -18,6 +19,12 @@ from argmap.selection.edges import Node
 from argmap.selection.options import MODES
 from tests.strategies import debates
 
+SIZES = {  # statements, arguments and links, as the authors' own tool draws them
+    "Populism-Core-Argument-Argdown-Example": (29, 27, 60),
+    "legalisation-softdrugs": (1, 17, 19),
+    "semmelweis_betz": (12, 10, 27),
+    "state-censorship": (2, 7, 8),
+}
 REASON = """\
 [Deal]: The deal should be suspended.
 
@@ -182,3 +189,49 @@ def test_a_part_is_a_debate(debate: Debate, mode: str, disconnected: bool) -> No
         assert statement.said == debate.statement(statement.id).said
     if mode == "all" and disconnected and not any(s.kind == "argument" for s in debate.statements):
         assert {link.id for link in on.links} <= {link.id for link in debate.links}
+
+
+@pytest.mark.parametrize("first", ["[C]\n  >< [Q]\n", "[Q]\n  >< [C]\n"])
+def test_what_carries_one_side_of_a_contradiction_strikes_the_other(first: str) -> None:
+    text = f"<S>\n\n(1) [P]: One.\n----\n(2) [C]: Two.\n\n[Q]: Three.\n\n{first}"
+    on = select(loads(text, "argdown"), Selection(exclude_statements=("C", "P")))
+    assert links(on) == [(("s",), "attacks", "q")]
+
+
+def test_groups_of_the_front_matter_stand_in_the_place_of_headings() -> None:
+    front = """\
+===
+group:
+  regroup:
+    - title: One
+      statements: [Deal, Not there]
+      children: [{title: Two, arguments: [Leverage], isClosed: true}]
+selection: {excludeStatements: [Nor this]}
+===
+
+"""
+    debate = loads(front + REASON, "argdown")
+    on = select(debate, "file")
+    assert [(s.id, s.heading) for s in on.statements if s.heading] == [("deal", ("One",)), ("two", ("One",))]
+    with pytest.raises(UnknownName, match="no statement is called 'Not there'"):
+        select(debate, selection_of(debate).with_(lenient=False, exclude_statements=()))
+
+
+def test_the_data_of_headings_are_read_from_the_document() -> None:
+    text = REASON.replace("# For\n", "# For {isGroup: false}\n").replace(
+        "# Against\n", "# Against {isClosed: true}\n"
+    )
+    on = select(loads(text, "argdown"), selection_in(text))
+    assert on.statement("against").implicit
+    assert on.statement("leverage").heading == ()
+
+
+@pytest.mark.corpora
+@pytest.mark.parametrize(("name", "size"), SIZES.items())
+def test_published_examples_have_their_sizes_as_debates_too(
+    corpora: Path, name: str, size: tuple[int, ...]
+) -> None:
+    text = (corpora / "argdown" / f"examples_{name}.argdown").read_text(encoding="utf-8")
+    on = select(loads(text, "argdown"), selection_in(text))
+    arguments = sum(s.kind == "argument" for s in on.statements)
+    assert (len(on.statements) - arguments, arguments, len(on.links)) == size
