@@ -18,8 +18,8 @@ ROOMS = sorted(PACKAGE.rglob("*.py"))
 FLOORS = (
     ("errors", "places", "order", "table", "files", "vocab"),
     ("model",),
-    ("graph", "check"),
-    ("formats", "query", "render"),
+    ("graph", "check", "selection"),
+    ("formats", "query", "transform", "semantics", "render"),
     ("cli",),
     ("__main__",),
 )
@@ -32,6 +32,7 @@ ONLY_DOOR = {
     "typer": "cli",
     "rich": "cli",
     "yaml": "formats",
+    "pysat": "semantics",
 }
 
 

@@ -14,13 +14,17 @@ if TYPE_CHECKING:
 
 __all__ = ["document"]
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
 
 def document(rows: Sequence[Mapping[str, Any]]) -> bytes:
     r"""Write rows as CSV with a line of names, as UTF-8; several values in one cell are parted by ``|``.
 
+    A text that a spreadsheet would take for a formula gets an apostrophe in front.
+
     Example:
-        >>> document([{"id": "a", "by": ("ann", "bob"), "share": None}])
-        b'id,by,share\r\na,ann | bob,\r\n'
+        >>> document([{"id": "a", "by": ("ann", "bob"), "share": None, "says": "=1+1"}])
+        b"id,by,share,says\r\na,ann | bob,,'=1+1\r\n"
 
     Source: RFC 4180.
     """
@@ -45,4 +49,5 @@ def _cell(value: Any) -> str:
     if is_dataclass(value):
         given = ((spec.name, getattr(value, spec.name)) for spec in fields(value))
         return ", ".join(f"{name}={_cell(inner)}" for name, inner in given if inner)
-    return str(value)
+    text = str(value)
+    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else text

@@ -69,6 +69,7 @@ def guard(file: str, output: str, row: Any, *, of: str | None = None) -> bool:
     name = output.lower()
     if not name.endswith(row.suffixes):
         others: list[Any] = [*formats(), *renderers()]
+        others.sort(key=lambda other: not name.endswith(other.suffixes[0]))  # whose usual ending it is first
         for other in others:
             if name.endswith(other.suffixes):
                 way = f"name it …{row.suffixes[0]}, or ask for {other.name}"

@@ -6,6 +6,7 @@ debate is the store.
 
 from argmap.graph.cypher import ask_cypher
 from argmap.graph.export import to_networkx
+from argmap.graph.part import part
 from argmap.graph.reach import ancestors, components, descendants
 from argmap.graph.shape import STRIKING, strike, strike_at
 from argmap.graph.view import view
@@ -16,6 +17,7 @@ __all__ = [
     "ask_cypher",
     "components",
     "descendants",
+    "part",
     "strike",
     "strike_at",
     "to_networkx",

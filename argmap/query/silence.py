@@ -8,7 +8,7 @@ the statement itself, and on the steps of reasoning that end at it.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import compress, count
+from itertools import compress, count, filterfalse
 from operator import and_, ne, not_
 from typing import TYPE_CHECKING, TypeAlias, get_args
 
@@ -96,7 +96,8 @@ def _silent(debate: Debate) -> dict[str, list[int]]:
     """Find the statements that want an answer and have none, by kind: one pass over acts, one over links."""
     index, column = debate.index, debate.statements.column("kind")
     answered = _by_acts(debate) | _by_links(debate)
-    silent = [n for n in compress(range(index.statements), index.author_codes) if n not in answered]
+    asked = compress(range(index.statements), index.author_codes)
+    silent = list(filterfalse(answered.__contains__, asked))
     kinds = list(map(column.__getitem__, silent))
     return {kind: list(compress(silent, map(kind.__eq__, kinds))) for kind in dict.fromkeys(kinds)}
 
@@ -139,10 +140,12 @@ def _by_links(debate: Debate) -> set[int]:
         plain = bytes(map(and_, map(alone.__getitem__, drew), map(alone.__getitem__, authors)))
     else:
         plain = b"\1" * index.links
-    found = set(compress(index.ends, map(and_, plain, map(ne, drew, authors))))
+    others = map(ne, drew, authors)
+    found = set(compress(index.ends, map(and_, plain, others) if 0 in plain else others))
     is_another = another(index.voice_sets)
     arguments = stands_for(debate)
-    for number in range(index.links) if arguments else compress(count(), map(not_, plain)):
+    unsure = compress(count(), map(not_, plain)) if 0 in plain else ()
+    for number in range(index.links) if arguments else unsure:
         end = index.ends[number]
         for goal in arguments.get(end, () if plain[number] else (end,)):
             own = index.author_codes[goal]
