@@ -86,9 +86,9 @@ def dropped(
         raise QueryError(f"no statement is a {kind!r}{did_you_mean(kind, kinds)}; kinds: {', '.join(kinds)}")
     who = None if by is None else debate.speaker(by).id
     index, whose = debate.index, owners(debate)
-    sorts, names = debate.statements.column("kind"), index.ids
+    sorts, names, n = debate.statements.column("kind"), index.ids, index.statements
     return tuple(
-        Dropped(names[node], whose[node], tuple(names[index.statements + link] for link in links), debate)
+        Dropped(names[node], whose[node], tuple(dict.fromkeys(names[n + link] for link in links)), debate)
         for node, links in index.keep("dropped", lambda: _dropped(debate))
         if (sorts[node] == kind if kind else sorts[node] != "question")
         and (who is None or who in whose[node])
