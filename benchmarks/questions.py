@@ -8,6 +8,7 @@ measured as its index, beside the graph that networkx holds.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import random
 import sys
@@ -129,7 +130,9 @@ class Argmap:
     def lines(self) -> Any:
         from argmap import query
 
-        return [[(line.ground, len(line)) for line in query.lines(self.debate, of=name)] for name in asked()]
+        return [
+            sorted((line.ground, len(line)) for line in query.lines(self.debate, of=name)) for name in asked()
+        ]
 
 
 class Networkx:
@@ -259,7 +262,7 @@ class Networkx:
                     if source not in far:
                         far[source] = far[node] + 1
                         todo.append(source)
-            answers.append(grounds)
+            answers.append(sorted(grounds))
         return answers
 
 
@@ -279,9 +282,17 @@ LOCAL = {
 }
 
 
-def same(answers: list[Any]) -> list[Any]:
-    """Bring the answers of both sides into one order."""
-    return [sorted(sorted(one) if isinstance(one, (set, frozenset)) else one for one in a) for a in answers]
+def fingerprint(answer: Any) -> str:
+    """Tell two answers apart, whatever the order of what they hold: circles and components are sets."""
+    rows = sorted(
+        json.dumps(sorted(row) if isinstance(row, (set, list, tuple)) and _flat(row) else row)
+        for row in answer
+    )
+    return hashlib.sha256("\n".join(rows).encode()).hexdigest()[:12]
+
+
+def _flat(row: Any) -> bool:
+    return all(isinstance(item, str) for item in row)
 
 
 def one(side: str) -> dict[str, Any]:
@@ -304,15 +315,7 @@ def one(side: str) -> dict[str, Any]:
         start = clock()
         answers.append(getattr(player, question)())
         found[question] = clock() - start
-    import hashlib
-
-    shown = [
-        json.dumps(
-            sorted(json.dumps(sorted(map(str, x)) if n in (1, 2) or isinstance(x, set) else x) for x in a)
-        )
-        for n, a in enumerate(answers)
-    ]
-    found["answers"] = [hashlib.sha256(text.encode()).hexdigest()[:12] for text in shown]
+    found["answers"] = [fingerprint(answer) for answer in answers]
     return found
 
 
