@@ -12,6 +12,10 @@ from tests.query.exchanges import exchanges
 from tests.strategies import debates
 
 
+# networkx 3.2 says so, where there is no pandas, of its own conversions
+pytestmark = pytest.mark.filterwarnings("ignore:.* not found, skipping conversion test:ImportWarning")
+
+
 def same(debate: Debate) -> None:
     """The nodes and edges of the view are those of the copy, in the same order, with the same attributes."""
     seen, copy = debate.graph, graph.to_networkx(debate)
