@@ -11,7 +11,6 @@ from argmap.model import Claim, Debate, Link
 from tests.query.exchanges import exchanges
 from tests.strategies import debates
 
-
 # networkx 3.2 says so, where there is no pandas, of its own conversions
 pytestmark = pytest.mark.filterwarnings("ignore:.* not found, skipping conversion test:ImportWarning")
 
