@@ -11,7 +11,7 @@ from pathlib import Path
 
 from argmap.check import checks
 from argmap.formats import FEATURES, formats
-from argmap.query import questions
+from argmap.query import FIGURES, questions
 from argmap.render import renderers
 from argmap.vocab import FORCES, SCHEMES
 
@@ -50,6 +50,13 @@ def matrix() -> str:
 def asking() -> str:
     """The questions, as entries of the glossary."""
     return "\n".join(f"- **{question.name.replace('-', ' ')}**: {question.means}" for question in questions())
+
+
+def figures() -> str:
+    """The figures of conduct, what each means and whence it comes."""
+    lines = ["| figure | what it counts | source |", "|---|---|---|"]
+    lines += [f"| `{figure.name}` | {figure.means} | {figure.source} |" for figure in FIGURES.values()]
+    return "\n".join(lines)
 
 
 def words() -> str:
@@ -96,6 +103,7 @@ TABLES = {
     "overview": overview,
     "matrix": matrix,
     "asking": asking,
+    "figures": figures,
     "words": words,
     "findings": findings,
     "schemes": schemes,
