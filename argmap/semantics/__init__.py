@@ -11,6 +11,7 @@ from argmap.semantics.evaluation import evaluate
 from argmap.semantics.explain import knots, must_fall, tenable, what_if, why
 from argmap.semantics.flattening import flat
 from argmap.semantics.framework import Arrows, Framework
+from argmap.semantics.gradual import Strengths, strength, votes
 from argmap.semantics.notation import of, written
 from argmap.semantics.reading import READINGS, Reading
 from argmap.semantics.texts import dumps, load, loads
@@ -21,6 +22,7 @@ __all__ = [
     "Framework",
     "Reading",
     "Semantics",
+    "Strengths",
     "Verdicts",
     "badges",
     "dumps",
@@ -33,7 +35,9 @@ __all__ = [
     "of",
     "read",
     "semantics",
+    "strength",
     "tenable",
+    "votes",
     "what_if",
     "why",
     "written",

@@ -47,8 +47,8 @@ class Semantics:
         name: Its name in the field, in small letters.
         cite: The paper and the definition.
         wants: The parts of a framework that it takes, of ``attacks``, ``joint`` (attacks of several
-            sources), ``supports``, ``scores``, ``weights`` and ``values``. Where supports are not among
-            them, they become attacks first, as the reading says.
+            sources), ``supports``, ``needs``, ``scores``, ``weights`` and ``values``. Where it takes neither
+            supports nor needs, they become attacks first, as the reading says.
         run: What evaluates.
         short: Its letters in the competition of solvers (ICCMA), or "".
         principles: For each principle (see `argmap.semantics.principles`), True where it holds of every

@@ -11,6 +11,7 @@ from argmap.semantics._semantics import Semantics, Verdicts, find
 from argmap.semantics.budget import Budget
 from argmap.semantics.flattening import flat
 from argmap.semantics.framework import Framework
+from argmap.semantics.gradual import Modular, scored
 
 if TYPE_CHECKING:
     from argmap.semantics.reading import Reading
@@ -55,6 +56,8 @@ def evaluate(
         framework = debate
     else:
         framework = read(debate, reading=reading)
+        if isinstance(row.run, Modular):
+            framework = scored(debate, framework, default=row.run.default)
     return row.run(taken(framework, row), Budget(seconds))
 
 
@@ -64,7 +67,7 @@ def taken(framework: Framework, row: Semantics) -> Framework:
     Raises:
         NotApplicable: the semantics does not know attacks of several sources, and there is one.
     """
-    if "supports" not in row.wants:
+    if not row.wants & {"supports", "needs"}:
         framework = flat(framework)
     if "joint" not in row.wants and not framework.attacks.plain:
         sources, target = next((s, t) for s, t in framework.attacks if len(s) > 1)
