@@ -42,7 +42,7 @@ def run(framework: Framework, budget: Budget) -> Acceptance:
 
 
 SEMANTICS = Semantics(
-    name="strongly admissible",
+    name="strongly-admissible",
     short="SA",
     cite="Baroni & Giacomin 2007, Definition 17",
     wants=frozenset({"attacks", "joint"}),
