@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import random
 
-from argmap.semantics import Framework, evaluate, of, semantics
+from argmap.semantics import Framework, evaluate, of
 from argmap.semantics.dung import _method, _sat
+from argmap.table import rows
 from tests.semantics.brute import Brute
 
 NAMES = "abcdefg"
