@@ -6,6 +6,7 @@ A debate is read as a framework (`read`, by a `Reading`), and a semantics evalua
 
 from argmap.semantics._reader import read
 from argmap.semantics._semantics import Semantics, Verdicts, semantics
+from argmap.semantics.badge import badges
 from argmap.semantics.evaluation import evaluate
 from argmap.semantics.explain import knots, must_fall, tenable, what_if, why
 from argmap.semantics.flattening import flat
@@ -23,6 +24,7 @@ __all__ = [
     "Semantics",
     "Strengths",
     "Verdicts",
+    "badges",
     "dumps",
     "evaluate",
     "flat",
