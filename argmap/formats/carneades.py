@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from argmap.errors import DecodeError, did_you_mean
-from argmap.formats._format import Format
+from argmap.formats._format import Diagnostic, Format, Report
 from argmap.formats.argdown.yaml import Path, Yaml, YamlError
 from argmap.model import Claim, Data, Debate, Link, Question
 from argmap.places import Lines
@@ -48,11 +48,11 @@ _TERM = re.compile(r"([^\s(),]+)(?:\((.*)\))?")
 _HEAD = re.compile(r"^(?:statements|arguments|argument_schemes|issues|weighing_functions):", re.M)
 
 
-def decode(text: str, *, name: str = "", strict: bool = True) -> Debate:
+def decode(text: str, *, name: str = "", strict: bool = True, report: Report | None = None) -> Debate:
     """Read a Carneades document.
 
     Where a statement is used that is not declared, strict reading refuses it, unless the document's language
-    has words for it; lenient reading adds it.
+    has words for it; lenient reading adds it, and says so to `report`.
 
     Example:
         >>> debate = decode('''
@@ -67,25 +67,24 @@ def decode(text: str, *, name: str = "", strict: bool = True) -> Debate:
     Raises:
         DecodeError: it is no YAML or no such document, with the place.
     """
-    return _Reader(text, name, strict).debate()
+    return _Reader(text, name, strict, report).debate()
 
 
 class _Reader:
     """One document, read from its statements on."""
 
-    def __init__(self, text: str, name: str, strict: bool) -> None:
+    def __init__(self, text: str, name: str, strict: bool, report: Report | None) -> None:
         self.lines = Lines(text, name=name)
-        self.strict = strict
+        self.strict, self.report = strict, report
         try:
             self.yaml = Yaml(text)
         except YamlError as error:
             raise DecodeError(error.message, self.lines.place(error.offset)) from None
         self.document = {} if self.yaml.value is None else self._mapping(self.yaml.value, ())
         for key in self.document:
-            if key not in _KEYS and strict:
-                raise self._error(
-                    f"a Carneades document has no {key!r}{did_you_mean(str(key), _KEYS)}", (key,)
-                )
+            if key not in _KEYS:
+                near = did_you_mean(str(key), _KEYS)
+                self._repaired(f"a Carneades document has no {key!r}{near}", (key,), "it is passed over")
         self.statements: dict[str, Claim] = {}
         self.questions: list[Question] = []
         self.links: list[Link] = []
@@ -138,9 +137,10 @@ class _Reader:
         if name in self.statements:
             return name
         words = self._said(name)
-        if words is None and self.strict:
+        if words is None:
             near = did_you_mean(name, self.statements)
-            raise self._error(f"no statement is called {name!r}{near}; declare it under statements", path)
+            said = f"no statement is called {name!r}{near}; declare it under statements"
+            self._repaired(said, path, "it is added without words")
         data = Data({"assumed": True} if assumed else {})
         self.statements[name] = Claim(id=name, text=words or "", implicit=words is None, data=data)
         self.taken.add(name)
@@ -238,11 +238,11 @@ class _Reader:
             row = self.schemes[scheme]
             weight, meta = row.get("weight", "linked"), row.get("meta")
             properties = dict(meta) if isinstance(meta, Mapping) else {}
-        elif not scheme or scheme in _BASIC or not self.strict:
-            weight, properties = scheme if scheme in _BASIC else "linked", {}
         else:
-            near = did_you_mean(scheme, [*self.schemes, *_BASIC])
-            raise self._error(f"no argument scheme is called {scheme!r}{near}", path)
+            weight, properties = scheme if scheme in _BASIC else "linked", {}
+            if scheme and scheme not in _BASIC:
+                near = did_you_mean(scheme, [*self.schemes, *_BASIC])
+                self._repaired(f"no argument scheme is called {scheme!r}{near}", path, "it is read as linked")
         functions = self._part("weighing_functions")
         return functions.get(weight, weight) if isinstance(weight, str) else weight, properties
 
@@ -271,6 +271,14 @@ class _Reader:
             found += "'"
         self.taken.add(found)
         return found
+
+    def _repaired(self, message: str, path: Path, done: str) -> None:
+        """Refuse what is wrong, or say what was done about it."""
+        error = self._error(message, path)
+        if self.strict:
+            raise error
+        if self.report is not None:
+            self.report(Diagnostic(f"{message}; {done}", error.place))
 
     def _error(self, message: str, path: Path) -> DecodeError:
         offset = self.yaml.key_offset(path) if path else 0

@@ -7,6 +7,7 @@ A debate is read as a framework (`read`, by a `Reading`), and a semantics evalua
 from argmap.semantics._reader import read
 from argmap.semantics._semantics import Semantics, Verdicts, semantics
 from argmap.semantics.evaluation import evaluate
+from argmap.semantics.explain import knots, must_fall, tenable, what_if, why
 from argmap.semantics.flattening import flat
 from argmap.semantics.framework import Arrows, Framework
 from argmap.semantics.gradual import Strengths, strength, votes
@@ -25,12 +26,17 @@ __all__ = [
     "dumps",
     "evaluate",
     "flat",
+    "knots",
     "load",
     "loads",
+    "must_fall",
     "of",
     "read",
     "semantics",
     "strength",
+    "tenable",
     "votes",
+    "what_if",
+    "why",
     "written",
 ]

@@ -11,6 +11,8 @@ from argmap.semantics.reading import Reading, named
 from argmap.vocab import LINKS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from argmap.model import Debate
 
 __all__ = ["read"]
@@ -22,7 +24,7 @@ _STRIKING = (_ATTACKS, _CONTRADICTS)
 _NOBODY = -1
 
 
-def read(debate: Debate, *, reading: str | Reading | None = None) -> Framework:
+def read(debate: Debate, *, reading: str | Reading | None = None, without: Iterable[str] = ()) -> Framework:
     """Read a debate as a framework: its statements are arguments, its links attacks and supports.
 
     A link that is attacked is an argument too, by its own id. What the reading leaves aside stands in the
@@ -30,6 +32,7 @@ def read(debate: Debate, *, reading: str | Reading | None = None) -> Framework:
 
     Args:
         reading: The name of a reading (see `argmap.semantics.READINGS`), or one made for the purpose.
+        without: Ids of statements and links to read the debate without.
 
     Raises:
         NotApplicable: the reading cannot take a link; the message names the link, and the reading that can.
@@ -47,21 +50,42 @@ def read(debate: Debate, *, reading: str | Reading | None = None) -> Framework:
         [((2,), 0)]
     """
     chosen = named(reading)
-    kept: Framework = debate.index.keep(f"framework: {chosen!r}", lambda: _Table(debate, chosen).framework())
+    gone = frozenset(map(debate.index.node, without))
+    if gone:
+        return _Table(debate, chosen, gone).framework()
+    kept: Framework = debate.index.keep(
+        f"framework: {chosen!r}", lambda: _Table(debate, chosen, gone).framework()
+    )
     return kept
 
 
 class _Table:
     """The seats of one reading, and the arrows drawn between them."""
 
-    def __init__(self, debate: Debate, reading: Reading) -> None:
+    def __init__(self, debate: Debate, reading: Reading, gone: frozenset[int]) -> None:
         self.debate = debate
         self.index = debate.index
         self.reading = reading
+        self.gone = self._gone(gone)
         self.aside: dict[str, int] = {}
         self.attacks: list[tuple[tuple[int, ...], int]] = []
         self.supports: list[tuple[tuple[int, ...], int]] = []
         self.needs: list[tuple[tuple[int, ...], int]] = []
+
+    def _gone(self, gone: frozenset[int]) -> frozenset[int]:
+        """Add the links that go with what is gone: those that touch it, and those that touch them."""
+        if not gone:
+            return gone
+        first, found = self.index.statements, set(gone)
+        for link in range(self.index.links):  # a link may bear on a later one, so what bears on links is last
+            if found.intersection(self.index.sources[link]) or self.index.targets[link] in found:
+                found.add(first + link)
+        todo = [node for node in found if node >= first]
+        while todo:
+            fresh = [first + link for link in self.index.incoming[todo.pop()] if first + link not in found]
+            found.update(fresh)
+            todo += fresh
+        return frozenset(found)
 
     def framework(self) -> Framework:
         self.steps = self._steps()
@@ -69,6 +93,8 @@ class _Table:
         kinds, sources, targets = self.index.kinds, self.index.sources, self.index.targets
         for link in range(self.index.links):
             kind = kinds[link]
+            if self.index.statements + link in self.gone:
+                continue
             if kind not in (_SUPPORTS, _ATTACKS, _CONTRADICTS):
                 self._check(link, kind)
                 continue
@@ -102,7 +128,11 @@ class _Table:
         if self.reading.undercuts != "step" or max(targets, default=0) < first:
             return set()
         struck = ((link, node) for link, node in enumerate(targets) if node >= first)
-        return {node - first for link, node in struck if kinds[link] in _STRIKING}
+        return {
+            node - first
+            for link, node in struck
+            if kinds[link] in _STRIKING and first + link not in self.gone and node not in self.gone
+        }
 
     def _seats(self) -> array[int]:
         """Number the arguments: statements in debate order, then steps; one number for one claim."""
@@ -112,7 +142,7 @@ class _Table:
         if self.reading.rephrases == "same" and _REPHRASES in index.kinds_there:
             for link in range(index.links):
                 row, target = index.sources[link], index.targets[link]
-                if index.kinds[link] != _REPHRASES:
+                if index.kinds[link] != _REPHRASES or first + link in self.gone:
                     continue
                 if len(row) > 1 or target >= first:
                     self._put_aside("{} that rephrases several statements at once, or a link,")
@@ -126,7 +156,7 @@ class _Table:
         self.aliases: dict[str, int] = {}
         aside = self.reading.questions == "aside"
         for number, statement in enumerate(debate.statements):
-            if aside and statement.kind == "question":
+            if (aside and statement.kind == "question") or number in self.gone:
                 continue
             head = _lead(leader, number)
             if head != number:
@@ -200,6 +230,8 @@ class _Table:
         index, needed = self.index, self.reading.standing == "needed"
         standing_of: dict[str, int] = {}
         for number, speaker in index.standings.items():
+            if number in self.gone:
+                continue
             standing_of.setdefault(speaker, self.seats[number])
         authors: dict[int, dict[str, None]] = {}
         for number in range(index.statements):

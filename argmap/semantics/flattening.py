@@ -61,6 +61,13 @@ def flat(framework: Framework, *, support: Support | None = None) -> Framework:
     meant = support or (framework.reading.support if framework.reading else "evidence")
     if not len(framework.needs) and (meant == "evidence" or not len(framework.supports)):
         return framework
+    kept: dict[str, Framework] = framework.__dict__.setdefault("_flat", {})
+    if meant not in kept:
+        kept[meant] = _flattened(framework, meant)
+    return kept[meant]
+
+
+def _flattened(framework: Framework, meant: Support) -> Framework:
     attacks = dict.fromkeys(framework.attacks)
     if meant != "evidence" and len(framework.supports):
         _refuse(framework, meant)

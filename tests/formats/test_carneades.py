@@ -127,8 +127,15 @@ def test_faults_have_their_places(text: str, message: str) -> None:
 
 def test_lenient_reading_adds_what_is_missing() -> None:
     text = "nonsense: 1\narguments: {x: {conclusion: a, premises: [b], scheme: unheard, undercutter: c}}"
-    debate = loads(text, "carneades", strict=False)
+    told: list[str] = []
+    debate = loads(text, "carneades", strict=False, report=lambda found: told.append(found.message))
     assert [s.implicit for s in debate.statements] == [True, True, True]
+    assert [message.partition(";")[2].strip() for message in told] == [
+        "it is passed over",
+        *["declare it under statements; it is added without words"] * 2,
+        "it is read as linked",
+        "declare it under statements; it is added without words",
+    ]
 
 
 def test_the_text_is_recognised() -> None:

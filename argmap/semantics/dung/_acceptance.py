@@ -9,10 +9,10 @@ from argmap.errors import QueryError
 from argmap.semantics._semantics import Verdicts
 from argmap.semantics.answers import Answer, Extensions
 from argmap.semantics.budget import OutOfTime
-from argmap.semantics.labelling import IN, LABELS, OUT, Labelling
+from argmap.semantics.labelling import IN, LABELS, OUT, Labelling, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from argmap.semantics._semantics import Semantics
     from argmap.semantics.budget import Budget
@@ -268,6 +268,41 @@ class Acceptance(Verdicts):
         except OutOfTime:
             raise QueryError(f"not every argument is decided within {self._spent}; allow more") from None
         return tuple(name for name, mark in zip(self.framework.names, marks, strict=True) if mark)
+
+    def together(self, names: Iterable[str]) -> Answer:
+        """Tell whether some extension holds all of some arguments at once.
+
+        Example:
+            >>> from argmap.semantics import evaluate, of
+            >>> print(evaluate(of("a<>b, c"), "preferred").together(["a", "c"]))
+            yes: some preferred extension holds all of a, c; in: a, c; out: b
+        """
+        wanted = tuple(dict.fromkeys(map(self.framework.number, names)))
+        told = listed(tuple(self.framework.names[number] for number in wanted))
+        self._budget.restart()
+        given: dict[int, bytes] = {}
+        seats: dict[int, list[int]] = {}
+        for number in wanted:
+            if self._fixed[number] == OUT:
+                return Answer("no", f"no {self.semantics.name} extension holds all of {told}")
+            if not self._fixed[number]:
+                k, seat = self._seats[number]
+                seats.setdefault(k, []).append(seat)
+        try:
+            for k, here in seats.items():
+                found = self._oracle(k).together(here)
+                if found is None:
+                    return Answer("no", f"no {self.semantics.name} extension holds all of {told}")
+                given[k] = found
+            if self._method.maybe_none and self._whole(given) is None:
+                return Answer("no", f"there is no {self.semantics.name} extension")
+        except OutOfTime:
+            return Answer(
+                "unknown", f"whether some extension holds all of {told}; {self._spent} were not enough"
+            )
+        return Answer(
+            "yes", f"some {self.semantics.name} extension holds all of {told}", self._certificate(given)
+        )
 
     def find(self, number: int, label: int) -> bytes | None:
         """Give the labels of an extension in which the argument of this number has this label, or None.

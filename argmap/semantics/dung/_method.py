@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -90,6 +90,9 @@ class Solver(Oracle):
 
     def lacking(self, x: int, label: int) -> bytes | None:
         return self._ask(lambda oracle: oracle.lacking(x, label))
+
+    def together(self, seats: Sequence[int]) -> bytes | None:
+        return self._ask(lambda oracle: oracle.together(seats))
 
     def shared(self) -> bytes:
         return self._ask(lambda oracle: oracle.shared())

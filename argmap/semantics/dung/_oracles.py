@@ -18,7 +18,7 @@ from argmap.semantics.dung._sat import Clauses, literal
 from argmap.semantics.labelling import IN, OUT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from argmap.semantics.budget import Budget
     from argmap.semantics.dung._pieces import Piece
@@ -47,6 +47,10 @@ class Oracle(ABC):
     @abstractmethod
     def each(self) -> Iterator[bytes]:
         """Give all extensions, each once."""
+
+    def together(self, seats: Sequence[int]) -> bytes | None:
+        """Give an extension that holds all of some arguments, or None where there is none."""
+        return next((found for found in self.each() if all(found[x] == IN for x in seats)), None)
 
     def shared(self) -> bytes:
         """Give the labels that all extensions share, and 0 elsewhere; all 0 where there is none."""
@@ -212,6 +216,10 @@ class Preferred(_Solved):
     def having(self, x: int, label: int) -> bytes | None:
         labels = self.clauses.solve([literal(x, label)])
         return None if labels is None else self.clauses.grow(labels)  # what is out stays out when more is in
+
+    def together(self, seats: Sequence[int]) -> bytes | None:
+        labels = self.clauses.solve([literal(x, IN) for x in seats])
+        return None if labels is None else self.clauses.grow(labels)
 
     def lacking(self, x: int, label: int) -> bytes | None:
         found = self.having(x, OUT if label == IN else IN)  # an admissible set against it is found fast
