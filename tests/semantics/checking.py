@@ -9,7 +9,7 @@ from argmap.semantics.dung import _method, _sat
 from tests.semantics.brute import Brute
 
 NAMES = "abcdefg"
-DUNG = [row for row in semantics() if "supports" not in row.wants]
+DUNG = [row for row in semantics() if "scores" not in row.wants]
 
 
 def some(dice: random.Random, most: int = 7) -> Framework:
