@@ -146,8 +146,8 @@ def run(runs: int = 3) -> list[Any]:
         "One evaluation of every strength from its neighbours’, by the loop of Uncertainpy (written out in "
         "the plain form it has there: it stands on no package index) and by argmap with numpy, in turn in "
         f"one process; medians of {runs} runs, and of their ratios. The last columns: argmap’s whole search "
-        "to a residual of 1e-10, with the rung of the ladder that settled it; and the largest difference between "
-        f"the figures of both over {SMALL} small webs with circles, theirs by Runge and Kutta.",
+        "to a residual of 1e-10, with the rung of the ladder that settled it; and the largest difference "
+        f"between the figures of both over {SMALL} small webs with circles, theirs by Runge and Kutta.",
         ("", "loop", "argmap", "loop ÷ argmap", "argmap, to the end", "largest difference"),
         versions=versions("numpy"),
     )
