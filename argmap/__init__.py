@@ -20,6 +20,13 @@ Ask it. Her reply strikes the man, not the proposal:
 >>> [s.statement for s in am.query.unanswered(debate)]
 ['suspend-the-fishing-deal']
 
+Evaluate it. Her reply leaves the proposal standing, unless one holds that what he says needs his standing:
+
+>>> am.semantics.evaluate(debate)["suspend-the-fishing-deal"]
+'in'
+>>> am.semantics.evaluate(debate, reading="testimony")["suspend-the-fishing-deal"]
+'out'
+
 Check it, write it, draw it:
 
 >>> am.check(debate)
@@ -31,8 +38,8 @@ True
 
 The wings, from the ground up: `argmap.vocab` (the field's words), `argmap.model` (the debate as a value),
 `argmap.graph` (as arrays, and as networkx sees it), `argmap.query` (questions), `argmap.transform` (earlier,
-smaller, merged, compared), `argmap.formats` (texts and files), `argmap.render` (pictures). Every word is in
-``docs/glossary.md``, every rule in ``docs/house.md``.
+smaller, merged, compared), `argmap.semantics` (which claims stand, and why), `argmap.formats` (texts and
+files), `argmap.render` (pictures). Every word is in ``docs/glossary.md``, every rule in ``docs/house.md``.
 """
 
 from __future__ import annotations
@@ -78,7 +85,7 @@ from argmap.model import (
 )
 
 if TYPE_CHECKING:
-    from argmap import render, transform
+    from argmap import render, semantics, transform
     from argmap.render import Picture, Theme, draw, to_graphviz
 
 __version__ = "0.1.0"
@@ -128,6 +135,7 @@ __all__ = [
     "losses",
     "query",
     "render",
+    "semantics",
     "to_graphviz",
     "to_networkx",
     "transform",
@@ -137,10 +145,10 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     """Open the drawing room and others when they are first wanted: many come only to read and to ask."""
-    if name == "transform":
+    if name in {"semantics", "transform"}:
         from importlib import import_module
 
-        return import_module("argmap.transform")
+        return import_module(f"argmap.{name}")
     if name in {"Picture", "Theme", "draw", "render", "to_graphviz"}:
         from importlib import import_module
 

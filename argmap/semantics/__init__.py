@@ -8,6 +8,7 @@ the weighing of reasons at an issue (`decide`) and the same debate before severa
 from argmap.semantics._reader import read
 from argmap.semantics._semantics import Semantics, Verdicts, semantics
 from argmap.semantics.audiences import Audience, acceptable, heard
+from argmap.semantics.badge import badges
 from argmap.semantics.carneades import decide
 from argmap.semantics.doubts import robustness, sensitivity
 from argmap.semantics.evaluation import evaluate
@@ -32,6 +33,7 @@ __all__ = [
     "Verdicts",
     "acceptable",
     "attribution",
+    "badges",
     "decide",
     "dumps",
     "evaluate",
