@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 from argmap.check import checks
 from argmap.formats import FEATURES, formats
 from argmap.query import FIGURES, questions
 from argmap.render import renderers
+from argmap.semantics.gradual import PRINCIPLES
+from argmap.table import rows
 from argmap.vocab import FORCES, SCHEMES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -88,6 +91,29 @@ def schemes() -> str:
     return "\n".join(lines[:-1])
 
 
+def gradual() -> str:
+    """The gradual semantics, as entries of the glossary."""
+    return "\n".join(f"- **{row.name}**: {row.means} ({row.cite}.)" for row in strengths())
+
+
+def promises() -> str:
+    """Which gradual semantics keeps which principle."""
+    columns = strengths()
+    lines = [f"| | {' | '.join(row.name for row in columns)} |", f"|---|{'---|' * len(columns)}"]
+    for name, principle in PRINCIPLES.items():
+        marks = (
+            "" if name not in r.principles else "✓" if r.principles[name] is True else "–" for r in columns
+        )
+        lines.append(f"| **{name}**: {principle.says} | {' | '.join(marks)} |")
+    return "\n".join(lines)
+
+
+def strengths() -> tuple[Any, ...]:
+    """The rows of the gradual semantics, the default first."""
+    found = rows("argmap.semantics.gradual", "SEMANTICS")
+    return tuple(sorted(found, key=lambda row: (row.name != "quadratic-energy", row.name)))
+
+
 def suffixes(row: object) -> str:
     """The endings of a format's or renderer's files."""
     return " ".join(f"`{suffix}`" for suffix in row.suffixes)  # type: ignore[attr-defined]
@@ -107,6 +133,8 @@ TABLES = {
     "words": words,
     "findings": findings,
     "schemes": schemes,
+    "gradual": gradual,
+    "promises": promises,
 }
 
 

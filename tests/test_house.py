@@ -33,6 +33,7 @@ ONLY_DOOR = {
     "rich": "cli",
     "yaml": "formats",
     "pysat": "semantics",
+    "numpy": "semantics",
 }
 
 
