@@ -27,6 +27,7 @@ Columns = list[list[int]]
 Neighbours = list[list[int]]
 
 LARGE = 1200  # nodes from which on there is one sweep each way
+HUGE = 4000  # nodes up to which there are more sweeps, where the map is far from a tree
 SMALL = 200  # nodes up to which there are further searches
 SEARCHES, SEARCH = 8, 800  # further searches at most; nodes of all of them
 SWEEPS = 6  # in one descent
@@ -58,18 +59,20 @@ def untangle(
     """
     _settle(columns, place)
     size = len(order)
-    if sum(map(len, map(up.__getitem__, order))) == size - 1:
+    roots = sum(not near for near in map(up.__getitem__, order))
+    if roots == 1 and sum(map(len, map(up.__getitem__, order))) == size - 1:
         return  # a tree does not cross
     if size >= LARGE:
         _rush(columns, up, down, place)
+    else:
+        turn(order, columns, up, down, rank, place)
+    if size > (SMALL if roots == 1 else HUGE):
+        if size < LARGE:
+            _transposed(columns, up, down, place)
         return
-    turn(order, columns, up, down, rank, place)
-    best = _transposed(columns, up, down, place)
-    if not best or size > SMALL:
-        return
-    best = _descend(columns, up, down, place, best)
+    best = _descend(columns, up, down, place, _transposed(columns, up, down, place))
     draw = Random(1)  # noqa: S311  (a fixed sequence, not a secret)
-    for _ in range(min(SEARCHES, SEARCH // size)):
+    for _ in range(min(SEARCHES, SEARCH // size) if size <= SMALL else 0):
         if not best:
             break
         trial_order, trial = _search(columns, up, down, rank, draw)
@@ -78,7 +81,7 @@ def untangle(
         if found < best:
             best, columns[:] = found, trial
     _settle(columns, place)
-    for _ in range(SIFTS):
+    for _ in range(SIFTS if size <= SMALL else 1):
         if not best or not sift(columns, up, down, place):
             break
 
@@ -124,7 +127,7 @@ def _descend(columns: Columns, up: Neighbours, down: Neighbours, place: list[int
     """Sweep until nothing is gained; leave the best order in `columns` and say how many crossings it has."""
     now = [column[:] for column in columns]
     idle = 0
-    for sweep in range(SWEEPS):
+    for sweep in range(SWEEPS if best else 0):
         turn = sweep % 4 >= 2
         if sweep % 2:
             for column in now[1:]:
