@@ -172,8 +172,8 @@ def main(folder: str) -> int:
     total = rows["**as argmap draws them**"] = [sum(column) for column in zip(*drawn_rows, strict=True)]
     table = Table(
         "Real maps",
-        f"{total[0]:.0f} files, the AIF ones drawn twice; {told}. Time: `layout` in the process, against dot's "
-        f"whole process, and against that less the process of an empty graph; the least of {RUNS} in turn.",
+        f"{total[0]:.0f} files, the AIF ones drawn twice; {told}. Time: `layout` in this process, against "
+        f"dot's whole process, and that less the process of an empty graph; the least of {RUNS} in turn.",
         ("maps", "number", "boxes", "lines", "crossings: dot", "crossings: built-in", "built-in ÷ dot",
          "length ÷ dot's", "dot, process", "dot, net", "built-in", "process ÷ built-in", "net ÷ built-in"),
         [line(kind, numbers) for kind, numbers in rows.items()],
