@@ -1,1 +1,1 @@
-"""What argmap costs, measured beside what else there is: one file a benchmark."""
+"""Measurements against peers, a file each, run by hand."""

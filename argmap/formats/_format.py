@@ -2,34 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol, TypeAlias
 
 from argmap.formats._features import FEATURES
+from argmap.formats._whole import Whole
 from argmap.model import Debate
 from argmap.places import Place
 
-__all__ = ["EVERYTHING", "Decoder", "Diagnostic", "Format", "Loss"]
+__all__ = ["EVERYTHING", "Decoder", "Diagnostic", "Format", "Loss", "Report"]
 
 EVERYTHING = frozenset(FEATURES)
 
 
-class Decoder(Protocol):
-    """Read a text as a debate: `name` is the file's, `strict` refuses what could be repaired."""
-
-    def __call__(self, text: str, *, name: str = "", strict: bool = True) -> Debate: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """What a lenient reader met and what it did about it."""
+    """What a reader met on the way, and what it did about it.
+
+    Attributes:
+        message: What is there, what was done, and the way out, in words.
+        place: Where, or None where the format has no lines.
+        level: An ``error`` is what a strict reader refuses; a ``warning`` is read as it stands.
+
+    Example:
+        >>> print(Diagnostic("the edge has no end; it is left out"))
+        error: the edge has no end; it is left out
+    """
 
     message: str
     place: Place | None = None
+    level: Literal["error", "warning"] = "error"
 
     def __str__(self) -> str:
-        return self.message if self.place is None else self.place.show(self.message)
+        said = f"{self.level}: {self.message}"
+        return said if self.place is None else self.place.show(said)
+
+
+Report: TypeAlias = Callable[[Diagnostic], object]
+
+
+class Decoder(Protocol):
+    """Read a text as a debate.
+
+    `name` is the file's. With `strict`, the first error is raised as a `DecodeError`, the others in its
+    `more`; without it, what can be repaired is, and `report` is told of each repair. Warnings are reported
+    either way.
+    """
+
+    def __call__(
+        self, text: str, *, name: str = "", strict: bool = True, report: Report | None = None
+    ) -> Debate: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +81,13 @@ class Format:
         spec: One sentence: what the format is and where it is specified.
         decode: Text to debate, or None where the format is only written.
         encode: Debate to text, or None where the format is only read.
-        keeps: The features it carries, names of `FEATURES`.
+        keeps: The features it carries, names of `FEATURES`; what one debate loses in detail is found by
+            writing
+            and reading it.
+        names: Gives the things of a debate that the format calls otherwise: for each part the new ids by the
+            old.
         looks_like: Tells from the beginning of a text whether it may be of this format.
+        gather: Puts the files that a file of this format includes in their places; None where there are none.
         options: A frozen pydantic class of what `encode` takes as keyword arguments, or None.
     """
 
@@ -69,5 +97,7 @@ class Format:
     decode: Decoder | None = None
     encode: Callable[..., str] | None = None
     keeps: frozenset[str] = EVERYTHING
+    names: Callable[[Debate], Mapping[str, Mapping[str, str]]] | None = None
     looks_like: Callable[[str], bool] = field(default=lambda head: False)
+    gather: Callable[[str, str], Whole | None] | None = None
     options: type[Any] | None = None

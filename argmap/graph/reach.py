@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from array import array
 from itertools import chain, compress, count
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from argmap.model.index import Chains
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from argmap.model import Debate, Index, Link, Statement
 
 __all__ = ["ancestors", "components", "descendants"]
-
-_ID = attrgetter("id")
 
 
 def descendants(debate: Debate, start: str | Statement | Link, *, links: bool = False) -> tuple[str, ...]:
@@ -117,8 +114,8 @@ def components(debate: Debate) -> tuple[tuple[str, ...], ...]:
         one, other = _lead(leader, source), _lead(leader, index.ends[link])
         leader[max(one, other)] = min(one, other)
     groups: dict[int, list[str]] = {}
-    for number, statement in enumerate(debate.statements):
-        groups.setdefault(_lead(leader, number), []).append(statement.id)
+    for number, name in enumerate(debate.statements.column("id")):
+        groups.setdefault(_lead(leader, number), []).append(name)
     return tuple(map(tuple, groups.values()))
 
 
@@ -177,6 +174,7 @@ def _chains(index: Index, links: set[int]) -> set[int]:
 def _ids(debate: Debate, marks: bytearray, links: set[int], begin: int) -> tuple[str, ...]:
     if begin < len(marks):
         marks[begin] = 0
-    links.discard(begin - debate.index.statements)
-    walked = map(debate.links.__getitem__, sorted(links))
-    return (*map(_ID, compress(debate.statements, marks)), *map(_ID, walked))
+    index = debate.index
+    links.discard(begin - index.statements)
+    walked = map(index.statements.__add__, sorted(links))
+    return (*compress(index.ids, marks), *map(index.ids.__getitem__, walked))

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from importlib import import_module
+from typing import Any, TypeVar
 
 from argmap.errors import ModelError, QueryError, UnknownName, did_you_mean
 from argmap.model import validation
 from argmap.model.index import Index
-from argmap.model.integrity import positions
+from argmap.model.integrity import numbered, positions
 from argmap.model.links import Link
 from argmap.model.people import Speaker
+from argmap.model.series import Series
 from argmap.model.speech import Source, Utterance
 from argmap.model.statements import Statement, StatementBase
 from argmap.model.values import EMPTY, Data, check_when
 from argmap.table import rows
 from argmap.vocab import LINKS
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 __all__ = ["Debate"]
 
 T = TypeVar("T")
+_NONE: Series[Any] = Series(())
 
 
-@dataclass(frozen=True, kw_only=True, repr=False)
+@dataclass(frozen=True, init=False, repr=False)
 class Debate:
     """Hold who spoke, what was said, what was stated, and how the statements bear on one another.
 
@@ -61,24 +61,38 @@ class Debate:
     speakers: tuple[Speaker, ...] = ()
     sources: tuple[Source, ...] = ()
     utterances: tuple[Utterance, ...] = ()
-    statements: tuple[Statement, ...] = ()
-    links: tuple[Link, ...] = ()
+    statements: Series[Statement] = _NONE
+    links: Series[Link] = _NONE
     data: Data = EMPTY
     origin: str = field(default="", compare=False)
 
-    def __post_init__(self) -> None:
-        for part in validation.PARTS:
-            given = getattr(self, part)
-            if given or not isinstance(given, tuple):
-                if not isinstance(given, Iterable) or isinstance(given, (str, bytes)):
-                    raise ModelError(f"the {part} of a debate are a sequence, not {given!r:.60}")
-                object.__setattr__(self, part, validation.checked(part, given))
-        for name in ("title", "summary", "occasion", "language"):
-            if not isinstance(getattr(self, name), str):
-                raise ModelError(f"the {name} of a debate is text, not {type(getattr(self, name)).__name__}")
-        if not isinstance(self.data, Data):
-            object.__setattr__(self, "data", Data(self.data))
-        self._settle()
+    def __init__(
+        self,
+        *,
+        title: str = "",
+        summary: str = "",
+        date: str | None = None,
+        occasion: str = "",
+        language: str = "",
+        speakers: Iterable[Speaker | Mapping[str, Any]] = (),
+        sources: Iterable[Source | Mapping[str, Any]] = (),
+        utterances: Iterable[Utterance | Mapping[str, Any]] = (),
+        statements: Iterable[Statement | Mapping[str, Any]] = (),
+        links: Iterable[Link | Mapping[str, Any]] = (),
+        data: Mapping[str, Any] = EMPTY,
+        origin: str = "",
+    ) -> None:
+        about = {"title": title, "summary": summary, "occasion": occasion, "language": language}
+        parts = dict(zip(validation.PARTS, (speakers, sources, utterances, statements, links), strict=True))
+        for name, given in parts.items():
+            if not isinstance(given, Iterable) or isinstance(given, (str, bytes)):
+                raise ModelError(f"the {name} of a debate are a sequence, not {given!r:.60}")
+        for name, said in about.items():
+            if not isinstance(said, str):
+                raise ModelError(f"the {name} of a debate is text, not {type(said).__name__}")
+        data = data if isinstance(data, Data) else Data(data)
+        checked = {part: validation.checked(part, given) if given else () for part, given in parts.items()}
+        self._settle(**about, date=date, **checked, data=data, origin=origin)
 
     @classmethod
     def trusted(cls, **parts: Any) -> Debate:
@@ -87,21 +101,43 @@ class Debate:
         What hangs together is checked all the same: ids, references, dates. `parts` are the fields.
         """
         self = object.__new__(cls)
-        for spec in fields(cls):
+        self._settle(**parts)
+        return self
+
+    def _settle(self, **parts: Any) -> None:
+        for spec in fields(self):
             object.__setattr__(self, spec.name, parts.pop(spec.name, spec.default))
         if parts:
             raise TypeError(f"a debate has no field {', '.join(sorted(parts))}")
-        self._settle()
-        return self
-
-    def _settle(self) -> None:
+        for part in validation.SERIES:
+            if not isinstance(given := getattr(self, part), Series):
+                object.__setattr__(self, part, Series(given))
         object.__setattr__(self, "date", check_when(self.date, "the date of the debate"))
-        self.__dict__["index"] = Index(self, positions(self))
+        numbers = positions(self)
+        object.__setattr__(self, "links", numbered(self, numbers))
+        self.__dict__["index"] = Index(self, numbers)
 
     @property
     def index(self) -> Index:
         """The debate as dense integers."""
         return self.__dict__["index"]  # type: ignore[no-any-return]
+
+    @cached_property
+    def graph(self) -> Any:
+        """The debate as a `networkx.MultiDiGraph` that cannot be changed and is no copy.
+
+        `argmap.graph.view` says what its nodes and edges are; `argmap.to_networkx` gives a copy to change.
+
+        Example:
+            >>> import networkx
+            >>> debate = Debate(
+            ...     statements=[{"kind": "claim", "id": "need"}, {"kind": "proposal", "id": "plan"}],
+            ...     links=[{"id": "step", "kind": "supports", "sources": ["need"], "target": "plan"}],
+            ... )
+            >>> networkx.descendants(debate.graph, "need")
+            {'plan'}
+        """
+        return import_module("argmap.graph").view(self)
 
     def replace(self, **parts: Any) -> Debate:
         """Give the same debate with some fields replaced, checked as a new one.
@@ -134,14 +170,14 @@ class Debate:
         """Give the statement of this id, or the one given."""
         found = self[name if isinstance(name, str) else name.id]
         if isinstance(found, Link):
-            raise UnknownName("statement", found.id, (s.id for s in self.statements))
+            raise UnknownName("statement", found.id, self.statements.column("id"))
         return found
 
     def link(self, name: str | Link) -> Link:
         """Give the link of this id, or the one given."""
         found = self[name if isinstance(name, str) else name.id]
         if not isinstance(found, Link):
-            raise UnknownName("link", found.id, (k.id for k in self.links))
+            raise UnknownName("link", found.id, self.links.column("id"))
         return found
 
     def speaker(self, name: str | Speaker) -> Speaker:
@@ -198,7 +234,8 @@ class Debate:
         who = self.speaker(speaker).id
         codes, sets = self.index.voice_codes, self.index.voice_sets
         theirs = {code for code, voices in enumerate(sets) if who in voices}
-        return tuple(s for s, code in zip(self.statements, codes, strict=False) if code in theirs)
+        count = len(self.statements)
+        return tuple(self.statements[n] for n, code in enumerate(codes[:count]) if code in theirs)
 
     def _node(self, name: str | Statement | Link) -> int:
         return self.index.positions[self[name if isinstance(name, str) else name.id].id]

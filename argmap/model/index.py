@@ -11,11 +11,12 @@ from __future__ import annotations
 from array import array
 from functools import cached_property
 from itertools import chain, compress, count, repeat
-from operator import attrgetter
+from operator import not_
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from argmap.errors import UnknownName
 from argmap.model.acts import authors, stance, voices
+from argmap.model.series import distinct
 from argmap.vocab import LINKS
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 __all__ = ["Chains", "Index", "Rows"]
 
 T = TypeVar("T")
-_SAID = attrgetter("said")
 
 
 class Rows:
@@ -71,11 +71,12 @@ class Chains:
     def __init__(self, keys: Sequence[int], size: int, values: Sequence[int] | None = None) -> None:
         self.first = first = array("i", [-1]) * size
         self.next = after = array("i", [-1]) * len(keys)
-        self.values: Sequence[int] = range(len(keys)) if values is None else values
-        for place in range(len(keys) - 1, -1, -1):
-            key = keys[place]
+        place = len(keys)
+        for key in reversed(keys):
+            place -= 1
             after[place] = first[key]
             first[key] = place
+        self.values: Sequence[int] = range(len(keys)) if values is None else values
 
     def __getitem__(self, key: int) -> list[int]:
         found, place = [], self.first[key]
@@ -112,8 +113,11 @@ class Index:
             UnknownName: there is none; the message has the near name.
         """
         key = name if isinstance(name, str) else name.id
+        found = self.positions.stated.get(key)
+        if found is not None:
+            return found
         try:
-            return self.positions[key]
+            return self.positions.drawn[key]
         except KeyError:
             raise UnknownName("statement or link", key, self.positions) from None
 
@@ -127,7 +131,12 @@ class Index:
     def kinds(self) -> bytes:
         """For each link, counted from 0, the place of its kind in `argmap.vocab.LINKS`."""
         codes = {kind: code for code, kind in enumerate(LINKS)}
-        return bytes(map(codes.__getitem__, map(attrgetter("kind"), self._debate.links)))
+        return bytes(map(codes.__getitem__, self._debate.links.column("kind")))
+
+    @cached_property
+    def ids(self) -> list[str]:
+        """For each node, its id."""
+        return [*self._debate.statements.column("id"), *self._debate.links.column("id")]
 
     @cached_property
     def kinds_there(self) -> frozenset[int]:
@@ -137,20 +146,18 @@ class Index:
     @cached_property
     def reasons(self) -> bytearray:
         """For each statement, whether it is given as a reason for something: a source of a supports link."""
-        supports = list(LINKS).index("supports")
+        given = self.kinds.translate(bytes(code == "supports" for code in LINKS).ljust(256, b"\0"))
         marks = bytearray(self.statements)
-        for source in compress(
-            self.sources.entries, map(supports.__eq__, map(self.kinds.__getitem__, self.owners))
-        ):
+        for source in compress(self.sources.entries, map(given.__getitem__, self.owners)):
             marks[source] = 1
         return marks
 
     @cached_property
     def standings(self) -> dict[int, str]:
         """The statements that are a speaker's standing, each with the speaker's id."""
-        statements = self._debate.statements
-        here = compress(range(self.statements), map("standing".__eq__, map(attrgetter("kind"), statements)))
-        return {number: statements[number].of for number in here}  # type: ignore[union-attr]
+        column = self._debate.statements.column
+        marks = bytes(map("standing".__eq__, column("kind")))
+        return {number: column("of")[number] for number in compress(count(), marks)} if any(marks) else {}
 
     @cached_property
     def owners(self) -> Sequence[int]:
@@ -197,6 +204,28 @@ class Index:
         return {utterance.id: utterance.speaker for utterance in self._debate.utterances}
 
     @cached_property
+    def _plain(self) -> dict[int, str | None]:
+        """The acts of statements that are none, or one of no force of its own: by identity, the utterance.
+
+        What is alike is often one object: a few thousand for a hundred thousand statements.
+        """
+        there = distinct(self._debate.statements.column("said"))
+        return {
+            key: acts[0].utterance if acts else None
+            for key, acts in there.items()
+            if not acts or (len(acts) == 1 and acts[0].force is None)
+        }
+
+    @cached_property
+    def several(self) -> array[int]:
+        """The statements with more than one act, or with an act that has a force of its own."""
+        said = self._debate.statements.column("said")
+        plain = self._plain
+        if len(plain) == len(distinct(said)):
+            return array("i")
+        return array("i", compress(count(), map(not_, map(plain.__contains__, map(id, said)))))
+
+    @cached_property
     def _voices(self) -> tuple[array[int], dict[int, int], list[tuple[str, ...]]]:
         """For each node a number, and for each number who speaks there: few sets of speakers, many nodes.
 
@@ -204,18 +233,15 @@ class Index:
         """
         numbers: dict[tuple[str, ...], int] = {(): 0}
         debate, speaker_of = self._debate, self.speaker_of
-        codes = array("i", bytes(4 * self.statements))
         fewer: dict[int, int] = {}
         alone = {
             name: numbers.setdefault((), 0) if who is None else numbers.setdefault((who,), len(numbers))
             for name, who in speaker_of.items()
         }
-        for node, acts in enumerate(map(_SAID, debate.statements)):
-            if len(acts) == 1 and acts[0].force is None:
-                codes[node] = alone[acts[0].utterance]
-                continue
-            if not acts:
-                continue
+        said = debate.statements.column("said")
+        usual = {key: 0 if name is None else alone[name] for key, name in self._plain.items()}
+        codes = array("i", list(map(usual.get, map(id, said), repeat(0))))
+        for node in self.several:
             statement = debate.statements[node]
             own, all_ = authors(statement, speaker_of), voices(statement, speaker_of)
             codes[node] = numbers.setdefault(all_, len(numbers))
@@ -241,8 +267,9 @@ class Index:
                 codes[link] = made[row[0]] if len(row) == 1 else numbers.setdefault(tuple(who), len(numbers))
                 if len(numbers) > len(sets):
                     sets.append(tuple(who))
-        said = list(map(_SAID, self._debate.links))
-        for link, acts in compress(enumerate(said), said):
+        said = self._debate.links.column("said")
+        for link in compress(range(self.links), said) if any(said) else ():
+            acts = said[link]
             drew = (self.speaker_of[a.utterance] for a in acts if stance(a.force, "link") != "passes")
             names = tuple(dict.fromkeys(who for who in drew if who is not None))
             codes[link] = numbers.setdefault(names, len(numbers))
@@ -287,18 +314,18 @@ class Index:
         found: dict[str, dict[int, None]] = {name: {} for name in self.speaker_of}
         debate, outgoing, incoming, speaker_of = self._debate, self.outgoing, self.incoming, self.speaker_of
         contradicts = list(LINKS).index("contradicts")
-        for node, thing in enumerate(chain(debate.statements, debate.links)):
-            for act in thing.said:
+        kinds, said = debate.statements.column("kind"), debate.statements.column("said")
+        drawn = debate.links.column("said")
+        for node, acts in enumerate(chain(said, drawn)):
+            for act in acts:
                 found[act.utterance][node] = None
-        for node, statement in enumerate(debate.statements):
-            if not statement.said:
-                continue
+        for node in compress(count(), said):
             back = [link for link in incoming[node] if self.kinds[link] == contradicts]
             ends = [*outgoing[node], *back]
-            silent = dict.fromkeys(self.statements + link for link in ends if not debate.links[link].said)
+            silent = dict.fromkeys(self.statements + link for link in ends if not drawn[link])
             own = self.authors(node)
-            for act in statement.said:
-                what = stance(act.force, statement.kind)
+            for act in said[node]:
+                what = stance(act.force, kinds[node])
                 if what == "makes" or (what == "shares" and speaker_of[act.utterance] in own):
                     found[act.utterance].update(silent)
         return {name: array("i", sorted(nodes)) for name, nodes in found.items()}

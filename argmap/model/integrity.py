@@ -8,11 +8,12 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping
 from itertools import accumulate, chain, compress, count, islice
-from operator import attrgetter, itemgetter, not_
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from argmap.errors import ModelError, did_you_mean
 from argmap.model.collector import paused
+from argmap.model.series import Named, Ragged, Series, distinct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,14 +22,13 @@ if TYPE_CHECKING:
     from argmap.model.links import Link
     from argmap.model.statements import Statement
 
-__all__ = ["Numbers", "positions"]
+__all__ = ["Numbers", "numbered", "positions"]
 
 _Names = dict[str, set[str]]  # of speakers, sources and utterances
 # the id at fault, the sentence about it, and perhaps a name that is not there with those that are
 Fault: TypeAlias = "tuple[str, str] | tuple[str, str, str, Iterable[str]]"
 _SHOWN, _LONGEST = 8, 400  # sentences, and letters of each: a name may be as long as a book
 _ID = attrgetter("id")
-_PLAIN = frozenset({"claim", "question"})  # these name nothing beyond their acts
 
 
 class Numbers(Mapping[str, int]):
@@ -48,8 +48,8 @@ class Numbers(Mapping[str, int]):
     starts: Sequence[int]
     sources: array[int]
 
-    def __init__(self, statements: Sequence[Any], links: Sequence[Link]) -> None:
-        self.stated = dict(zip(map(_ID, statements), range(len(statements)), strict=True))
+    def __init__(self, statements: Sequence[str], links: Sequence[str]) -> None:
+        self.stated = dict(zip(statements, range(len(statements)), strict=True))
         self._links = links
         self._drawn: dict[str, int] | None = None
 
@@ -57,7 +57,7 @@ class Numbers(Mapping[str, int]):
     def drawn(self) -> dict[str, int]:
         """The links alone, numbered from where the statements end."""
         if self._drawn is None:
-            self._drawn = dict(zip(map(_ID, self._links), count(len(self.stated)), strict=False))
+            self._drawn = dict(zip(self._links, count(len(self.stated)), strict=False))
         return self._drawn
 
     def __getitem__(self, name: str) -> int:
@@ -68,7 +68,7 @@ class Numbers(Mapping[str, int]):
         return name in self.stated or name in self.drawn
 
     def __iter__(self) -> Iterator[str]:
-        return chain(self.stated, self.drawn)
+        return chain(self.stated, self._links)
 
     def __len__(self) -> int:
         return len(self.stated) + len(self._links)
@@ -77,7 +77,7 @@ class Numbers(Mapping[str, int]):
 def positions(debate: Debate) -> Numbers:
     """Number statements and links from 0 in debate order, or refuse the debate.
 
-    Debates are well made nearly always, so all is checked by operations on whole sets first; only where
+    Debates are well made nearly always, so all is checked by operations on whole columns first; only where
     that fails is each thing looked at, to name what is wrong.
 
     Raises:
@@ -91,59 +91,101 @@ def positions(debate: Debate) -> Numbers:
     return found
 
 
+def numbered(debate: Debate, numbers: Numbers) -> Series[Link]:
+    """Give the links with what they join kept as numbers, where they are kept as columns."""
+    names = debate.statements.column("id")
+    if max(numbers.targets, default=0) >= len(names):
+        names = [*names, *debate.links.column("id")]
+    return debate.links.with_columns(
+        sources=Ragged(numbers.starts, Named(names, numbers.sources)), target=Named(names, numbers.targets)
+    )
+
+
 def _numbers(debate: Debate) -> Numbers | None:
     """Number everything if nothing is wrong, and give None if anything is, or might be."""
-    size, links = len(debate.statements), debate.links
-    found = Numbers(debate.statements, links)
-    stated = found.stated
-    own = set(map(_ID, links))
+    statements, links = debate.statements.column, debate.links.column
+    found = Numbers(statements("id"), links("id"))
+    stated, own = found.stated, set(links("id"))
     names = [set(map(_ID, part)) for part in (debate.speakers, debate.sources, debate.utterances)]
     sizes = [len(debate.speakers), len(debate.sources), len(debate.utterances)]
-    twice = len(stated) != size or len(own) != len(links) or list(map(len, names)) != sizes
-    if twice or any("" in part for part in (stated, own, *names)) or not own.isdisjoint(stated):
+    twice = len(stated) != len(debate.statements) or len(own) != len(debate.links)
+    if twice or list(map(len, names)) != sizes:
         return None
-    rows = list(map(attrgetter("sources"), links))
-    aims = list(map(attrgetter("target"), links))
-    try:
-        found.sources = array("i", _all(stated, list(chain.from_iterable(rows))))
-        try:
-            found.targets = array("i", _all(stated, aims))
-        except KeyError:  # some bear on links
-            found.targets = array("i", _all(found, aims))
-    except KeyError:
+    if any("" in part for part in (stated, own, *names)) or not own.isdisjoint(stated):
         return None
-    if set(map(len, rows)) <= {1}:
-        found.starts = range(len(links) + 1)
-    elif all(row and len(set(row)) == len(row) for row in rows):
-        found.starts = array("i", list(accumulate(map(len, rows), initial=0)))
-    else:
+    if not _joined(found, links("sources"), links("target")):
         return None
     speakers, sources, utterances = names
-    acts = list(chain.from_iterable(map(attrgetter("said"), chain(debate.statements, links))))
+    said = (*distinct(statements("said")).values(), *distinct(links("said")).values())
+    acts = list(chain.from_iterable(said))
     quotes = chain.from_iterable(map(attrgetter("quotes"), acts))
-    plain = map(_PLAIN.__contains__, map(attrgetter("kind"), debate.statements))
     known = {"speaker": speakers, "source": sources, "utterance": utterances}
     wrong = (
         not utterances.issuperset(map(attrgetter("utterance"), acts))
         or not sources.issuperset(map(attrgetter("source"), quotes))
         or any(_speech(debate, known))
-        or any(any(_refers(s, known, found, size)) for s in compress(debate.statements, map(not_, plain)))
+        or not _refer(debate, found, speakers)
         or any(_circles(_onto(debate, found), "link", ""))
     )
     return None if wrong else found
 
 
-def _all(numbers: Mapping[str, int], names: list[str]) -> tuple[int, ...]:
-    """Look up many names in one sweep."""
-    if len(names) < 2:
-        return tuple(numbers[name] for name in names)
-    return itemgetter(*names)(numbers)  # type: ignore[no-any-return]
+def _joined(found: Numbers, sources: Sequence[tuple[str, ...]], targets: Sequence[str]) -> bool:
+    """Number what the links join; False where a name is not there, or sources are none or named twice."""
+    if isinstance(sources, Ragged):
+        starts, names = sources.starts, list(sources.entries)
+    else:
+        starts, names = list(accumulate(map(len, sources), initial=0)), list(chain.from_iterable(sources))
+    one_each = isinstance(starts, range) or set(map(len, sources)) <= {1}
+    if not one_each and not all(row and len(set(row)) == len(row) for row in sources):
+        return False
+    found.starts = range(len(targets) + 1) if one_each else array("i", starts)
+    try:
+        found.sources = array("i", _all(found.stated, names))
+        try:
+            found.targets = array("i", _all(found.stated, targets))
+        except KeyError:  # some bear on links
+            found.targets = array("i", _all(found, targets))
+    except KeyError:
+        return False
+    return True
+
+
+def _all(numbers: Mapping[str, int], names: Sequence[str]) -> Sequence[int]:
+    """Look up many names in one sweep; a tuple of them makes an array faster than an iterator does."""
+    return itemgetter(*names)(numbers) if len(names) > 1 else [numbers[name] for name in names]
+
+
+def _refer(debate: Debate, found: Numbers, speakers: set[str]) -> bool:
+    """Tell whether what statements of some kinds name, beyond their acts, is there."""
+    size, column = len(debate.statements), debate.statements.column
+    kinds = set(column("kind"))
+    return (
+        ("standing" not in kinds or speakers.issuperset(of for of in column("of") if of is not None))
+        and (
+            "proposal" not in kinds
+            or all(
+                condition.statement is None or condition.statement in found.stated
+                for condition in chain.from_iterable(filter(None, column("conditions")))
+            )
+        )
+        and (
+            "argument" not in kinds
+            or all(
+                found.drawn.get(step, -1) >= size
+                for step in chain.from_iterable(filter(None, column("steps")))
+            )
+        )
+    )
 
 
 def _onto(debate: Debate, found: Numbers) -> dict[str, str]:
     """Give the links that bear on links, each with what it bears on."""
+    if max(found.targets, default=0) < len(debate.statements):
+        return {}
     on_links = map(len(debate.statements).__le__, found.targets)
-    return {link.id: link.target for link in compress(debate.links, on_links)}
+    there = compress(range(len(debate.links)), on_links)
+    return {debate.links[place].id: debate.links[place].target for place in there}
 
 
 def _faults(debate: Debate) -> Iterator[Fault]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-from argmap.model.sharing import SHARED
 from argmap.model.speech import Said
 from argmap.model.values import EMPTY, Data, value
 from argmap.vocab import ConditionKind
@@ -28,7 +27,7 @@ class StatementBase:
     id: str
     title: str = ""
     text: str = ""
-    said: Annotated[tuple[Said, ...], SHARED] = ()
+    said: tuple[Said, ...] = ()
     implicit: bool = False
     tags: tuple[str, ...] = ()
     heading: tuple[str, ...] = ()

@@ -11,10 +11,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any
 
 from argmap.errors import ModelError, did_you_mean
+from argmap.model import bulk
 from argmap.model.collector import paused
 from argmap.model.links import Link
 from argmap.model.people import Speaker, Tenure
-from argmap.model.sharing import forget
+from argmap.model.series import Series
 from argmap.model.speech import Quote, Said, Source, Utterance
 from argmap.model.statements import Argument, Claim, Condition, Proposal, Question, Standing
 from argmap.vocab import STATEMENTS
@@ -22,9 +23,11 @@ from argmap.vocab import STATEMENTS
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-__all__ = ["PARTS", "adapter", "checked", "complaint"]
+__all__ = ["PARTS", "SERIES", "adapter", "checked", "complaint"]
 
 PARTS = ("speakers", "sources", "utterances", "statements", "links")
+SERIES = ("statements", "links")  # these may be very many
+_MANY = 1_000
 _UNKNOWN = ("unexpected_keyword_argument", "extra_forbidden")
 
 
@@ -46,22 +49,28 @@ def adapter(part: str) -> TypeAdapter[Any]:
     return TypeAdapter(tuple[kinds[part], ...], config=config)  # type: ignore[valid-type]
 
 
-def checked(part: str, values: Any) -> tuple[Any, ...]:
+def checked(part: str, values: Any, *, apart: bool = False) -> tuple[Any, ...] | Series[Any]:
     """Check one part given as values or as plain mappings, and give it as values.
+
+    Many statements or links given as mappings are checked and kept by column (`argmap.model.bulk`), with
+    `apart` in memory of their own: for a reader that lets go of the mappings.
 
     Raises:
         ModelError: a field is missing, unknown or of the wrong type; the message has its path.
     """
     from pydantic import ValidationError
 
+    if isinstance(values, Series):
+        return values  # it was checked when it was made
     try:
         given = tuple(values)
         with paused(len(given)):
-            return adapter(part).validate_python(given)  # type: ignore[no-any-return]
+            if len(given) >= _MANY and (found := bulk.series(part, given, apart=apart)) is not None:
+                return found
+            made = adapter(part).validate_python(given)
+            return Series(made) if part in SERIES else tuple(made)
     except ValidationError as error:
         raise ModelError(complaint(error, part)) from None
-    finally:
-        forget()
 
 
 def complaint(error: Any, root: str = "") -> str:

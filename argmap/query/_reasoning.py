@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import compress
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from argmap.model import Argument
@@ -20,11 +19,11 @@ def stands_for(debate: Debate) -> dict[int, tuple[int, ...]]:
     A titled argument stands for its steps: whatever bears on it bears on each of them. All are numbers.
     """
     index = debate.index
-    arguments = map("argument".__eq__, map(attrgetter("kind"), debate.statements))
+    arguments = map("argument".__eq__, debate.statements.column("kind"))
     steps = {
         number: [index.ends[index.node(step) - index.statements] for step in statement.steps]
-        for number, statement in compress(enumerate(debate.statements), arguments)
-        if isinstance(statement, Argument) and statement.steps
+        for number in compress(range(index.statements), arguments)
+        if isinstance(statement := debate.statements[number], Argument) and statement.steps
     }
     found: dict[int, tuple[int, ...]] = {}
     for argument in steps:

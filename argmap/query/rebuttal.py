@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["QUESTION", "Rebuttal", "rebuttals"]
 
 _CONTRADICTS = list(LINKS).index("contradicts")
-_STRIKING = frozenset(code for code, kind in enumerate(LINKS) if kind in graph.STRIKING)
+_STRIKING = bytes(kind in graph.STRIKING for kind in LINKS)  # by the place of the kind
 
 
 class Rebuttal:
@@ -42,7 +42,8 @@ class Rebuttal:
     @property
     def link(self) -> str:
         """The id of the link that strikes."""
-        return self.debate.links[self._number].id
+        index = self.debate.index
+        return index.ids[index.statements + self._number]
 
     @property
     def by(self) -> tuple[str, ...]:
@@ -167,7 +168,7 @@ def rebuttals(
 
 
 def _striking(index: Index) -> Iterator[int]:
-    return compress(range(index.links), map(_STRIKING.__contains__, index.kinds))
+    return compress(range(index.links), map(_STRIKING.__getitem__, index.kinds))
 
 
 def _aimed_at(debate: Debate, node: int) -> tuple[Rebuttal, ...]:
@@ -177,7 +178,7 @@ def _aimed_at(debate: Debate, node: int) -> tuple[Rebuttal, ...]:
     found = []
     link, after = chains.first[node], chains.next  # places in the chains of `incoming` are links
     while link >= 0:
-        if kinds[link] in _STRIKING:
+        if _STRIKING[kinds[link]]:
             found.append(Rebuttal(debate, link, node))
         link = after[link]
     first = index.statements

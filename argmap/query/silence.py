@@ -7,23 +7,23 @@ the statement itself, and on the steps of reasoning that end at it.
 
 from __future__ import annotations
 
-from array import array
 from dataclasses import dataclass, field
-from itertools import compress
-from operator import and_, attrgetter, ne, not_
+from itertools import compress, count, filterfalse
+from operator import and_, ne, not_
 from typing import TYPE_CHECKING, TypeAlias, get_args
 
 from argmap.errors import QueryError, did_you_mean
 from argmap.model import Debate
 from argmap.model.acts import stance
+from argmap.query._another import another
 from argmap.query._question import Question, people, short
 from argmap.query._reasoning import stands_for
 from argmap.vocab import LINKS, StatementKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from argmap.model import Index, Link, Speaker, Statement
+    from argmap.model import Link, Speaker, Statement
 
     Another: TypeAlias = Callable[[int, int], bool]
 
@@ -85,33 +85,29 @@ def unanswered(
     if kind not in kinds:
         raise QueryError(f"no statement is a {kind!r}{did_you_mean(kind, kinds)}; kinds: {', '.join(kinds)}")
     who = None if by is None else debate.speaker(by).id
-    index, statements = debate.index, debate.statements
+    index, ids = debate.index, debate.index.ids
     found: Sequence[int] = index.keep("unanswered", lambda: _silent(debate)).get(kind, ())
     if who is not None:
         found = [number for number in found if who in index.authors(number)]
-    return tuple([Unanswered(statements[n].id, kind, index.authors(n), debate) for n in found])
+    return tuple([Unanswered(ids[n], kind, index.authors(n), debate) for n in found])
 
 
-def _silent(debate: Debate) -> dict[str, array[int]]:
+def _silent(debate: Debate) -> dict[str, list[int]]:
     """Find the statements that want an answer and have none, by kind: one pass over acts, one over links."""
-    authors = debate.index.author_codes
-    answered = _by_acts(debate)
-    _by_links(debate, answered)
-    found: dict[str, array[int]] = {}
-    for number in compress(range(len(authors)), map(not_, answered)):
-        if authors[number]:
-            found.setdefault(debate.statements[number].kind, array("i")).append(number)
-    return found
+    index, column = debate.index, debate.statements.column("kind")
+    answered = _by_acts(debate) | _by_links(debate)
+    asked = compress(range(index.statements), index.author_codes)
+    silent = list(filterfalse(answered.__contains__, asked))
+    kinds = list(map(column.__getitem__, silent))
+    return {kind: list(compress(silent, map(kind.__eq__, kinds))) for kind in dict.fromkeys(kinds)}
 
 
-def _by_acts(debate: Debate) -> bytearray:
-    """Mark the statements that another speaker says too, and those that are taken back."""
-    marks = bytearray(len(debate.statements))
-    for number, acts in enumerate(map(attrgetter("said"), debate.statements)):
-        if len(acts) > 1 or (acts and acts[0].force is not None):
-            statement = debate.statements[number]
-            marks[number] = _said_by_another(debate, statement) or _taken_back(debate, statement)
-    return marks
+def _by_acts(debate: Debate) -> set[int]:
+    """Give the statements that another speaker says too, and those that are taken back."""
+    several = ((number, debate.statements[number]) for number in debate.index.several)
+    return {
+        n for n, statement in several if _said_by_another(debate, statement) or _taken_back(debate, statement)
+    }
 
 
 def _said_by_another(debate: Debate, statement: Statement) -> bool:
@@ -133,53 +129,44 @@ def _taken_back(debate: Debate, statement: Statement) -> bool:
     return bool(own) and all(last[speaker] for speaker in own)
 
 
-def _by_links(debate: Debate, marks: bytearray) -> None:
-    """Mark the statements on which a link of another speaker bears, by way of links at most."""
-    index, links = debate.index, debate.links
+def _by_links(debate: Debate) -> set[int]:
+    """Give the statements on which a link of another speaker bears, by way of links at most."""
+    index = debate.index
     drew, sets = index.voice_codes[index.statements :], index.voice_sets
     authors = list(map(index.author_codes.__getitem__, index.ends))  # of what each link ends at
     # Most links are one speaker's, on what one speaker put forward: two numbers tell.
-    alone = bytearray(len(voices) == 1 for voices in sets)
-    plain = bytearray(map(and_, map(alone.__getitem__, drew), map(alone.__getitem__, authors)))
-    for goal in compress(index.ends, map(and_, plain, map(ne, drew, authors))):
-        marks[goal] = 1
-    another = _another(index)
+    alone = bytes(len(voices) == 1 for voices in sets)
+    if not all(alone[1:]) or 0 in drew or 0 in authors:
+        plain = bytes(map(and_, map(alone.__getitem__, drew), map(alone.__getitem__, authors)))
+    else:
+        plain = b"\1" * index.links
+    others = map(ne, drew, authors)
+    found = set(compress(index.ends, map(and_, plain, others) if 0 in plain else others))
+    is_another = another(index.voice_sets)
     arguments = stands_for(debate)
-    if arguments or 0 in plain:
-        for number in range(index.links):
-            end = index.ends[number]
-            for goal in arguments.get(end, () if plain[number] else (end,)):
-                own = index.author_codes[goal]
-                if another(drew[number], own) if drew[number] else _unnamed(debate, links[number]):
-                    marks[goal] = 1
-    for link in compress(links, map(_CONTRADICTS.__eq__, index.kinds)):
-        _contradicted(debate, link, another, marks)
+    unsure = compress(count(), map(not_, plain)) if 0 in plain else ()
+    for number in range(index.links) if arguments else unsure:
+        end = index.ends[number]
+        for goal in arguments.get(end, () if plain[number] else (end,)):
+            own = index.author_codes[goal]
+            if is_another(drew[number], own) if drew[number] else _unnamed(debate, debate.links[number]):
+                found.add(goal)
+    if _CONTRADICTS in index.kinds_there:
+        for number in compress(count(), map(_CONTRADICTS.__eq__, index.kinds)):
+            found.update(_contradicted(debate, debate.links[number], is_another))
+    return found
 
 
-def _contradicted(debate: Debate, link: Link, another: Another, marks: bytearray) -> None:
-    """Mark the sources of a contradiction whose target is another's."""
+def _contradicted(debate: Debate, link: Link, is_another: Another) -> Iterator[int]:
+    """Give the sources of a contradiction whose target is another's."""
     index = debate.index
     target = index.positions[link.target]
     if target < index.statements:
         who = index.voice_codes[index.node(link)] if link.said else index.author_codes[target]
         for source in map(index.positions.__getitem__, link.sources):
-            known = who and another(who, index.author_codes[source])
+            known = who and is_another(who, index.author_codes[source])
             if known or (not who and not debate.statements[target].implicit):
-                marks[source] = 1
-
-
-def _another(index: Index) -> Another:
-    """Make a function that tells whether a set of speakers has one that the other set has not."""
-    known: dict[tuple[int, int], bool] = {}
-    sets = [frozenset(names) for names in index.voice_sets]
-
-    def another(some: int, own: int) -> bool:
-        pair = some, own
-        if pair not in known:
-            known[pair] = not sets[some] <= sets[own]
-        return known[pair]
-
-    return another
+                yield source
 
 
 def _unnamed(debate: Debate, link: Link) -> bool:

@@ -24,26 +24,30 @@ from __future__ import annotations
 import re
 
 from argmap.errors import DecodeError
-from argmap.formats._format import Diagnostic, Format
+from argmap.formats._format import Diagnostic, Format, Report
+from argmap.formats.argdown.advice import LINK_OVER_LINES
 from argmap.formats.argdown.assembly import assemble
 from argmap.formats.argdown.builder import Builder
+from argmap.formats.argdown.include import gather
 from argmap.formats.argdown.lexer import lex
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.writer import encode
 from argmap.model import Debate
 from argmap.places import Lines
 
-__all__ = ["FORMAT", "decode", "diagnose", "encode"]
+__all__ = ["FORMAT", "decode", "encode"]
 
 
-def decode(text: str, *, name: str = "", strict: bool = True) -> Debate:
+def decode(text: str, *, name: str = "", strict: bool = True, report: Report | None = None) -> Debate:
     """Read a debate from Argdown.
 
     Args:
-        strict: Refuse a text with errors. Otherwise blocks with errors are left out; `diagnose` lists them.
+        strict: Refuse a text with errors. Otherwise a block with an error is left out, and so is data
+            that cannot be read; `report` is told of each.
 
     Raises:
-        DecodeError: the first error of the text, and all others under `more`.
+        DecodeError: the first error of the text, and all others under `more`; without `strict`, only
+            where nothing can be made of the text at all.
 
     Example:
         >>> debate = decode("[Suspend]: Suspend the deal.\\n  <- [Cost]: It would cost too much.\\n")
@@ -56,27 +60,13 @@ def decode(text: str, *, name: str = "", strict: bool = True) -> Debate:
           ^
     """
     debate, errors = _read(text, name)
-    if errors and (strict or debate is None):
+    if debate is None or (errors and strict):
         first, *more = errors
         raise DecodeError(first.message, first.place, more=more)
-    return debate if debate is not None else Debate()
-
-
-def diagnose(text: str, name: str = "") -> tuple[Debate, tuple[Diagnostic, ...]]:
-    """Read what can be read, and list what cannot.
-
-    Raises:
-        DecodeError: nothing can be made of it at all.
-
-    Example:
-        >>> debate, found = diagnose("[A]: One.\\n\\n[B] two\\n\\n[C]: Three.\\n")
-        >>> len(debate.statements), found[0].message
-        (2, "text may not follow a title without a colon; write '[Title]: text', or begin a new block")
-    """
-    debate, errors = _read(text, name)
-    if debate is None:
-        raise DecodeError(errors[0].message, errors[0].place, more=errors[1:])
-    return debate, tuple(Diagnostic(error.message, error.place) for error in errors)
+    if report is not None:
+        for error in errors:
+            report(Diagnostic(error.message, error.place))
+    return debate
 
 
 def _read(text: str, name: str) -> tuple[Debate | None, list[DecodeError]]:
@@ -87,6 +77,7 @@ def _read(text: str, name: str) -> tuple[Debate | None, list[DecodeError]]:
     builder = Builder(tokens, document, lines)
     debate = assemble(builder)
     errors += builder.errors
+    errors += [DecodeError(LINK_OVER_LINES, lines.place(tokens.starts[n])) for n in tokens.broken]
     errors.sort(key=lambda error: (error.place.line, error.place.column) if error.place else (0, 0))
     return debate, errors
 
@@ -97,6 +88,7 @@ FORMAT = Format(
     spec="Argdown 1.7 (argdown.org), with speakers, sources and speech acts as data beside it",
     decode=decode,
     encode=encode,
+    gather=gather,
     looks_like=lambda head: bool(
         re.search(r"\A\s*===|^\s*(?:\[[^\]\n]+\]|<[^>\n]+>)(?::|\s*$)|^\s+[-+<>_]{1,2} ?[\[<]", head, re.M)
     ),

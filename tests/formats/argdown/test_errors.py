@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from argmap.errors import DecodeError
-from argmap.formats.argdown import decode, diagnose
+from argmap.formats import Diagnostic, load, loads
+from argmap.formats.argdown import decode
 
 FRONT = """===
 argmap:
@@ -25,20 +28,21 @@ MISTAKES = [
     ("[A]: one.\n+ [B]: two.\n", "2:1", "indented deeper"),
     ("[A]: one.\n  +", "2:3", "needs a statement or an argument"),
     ("[A] one.\n", "1:5", "text may not follow a title without a colon"),
-    ("[A]:\n\n[B]: b.\n", "1:1", "needs a text"),
-    ("A *word.\n", "1:3", "italic text opens here and never closes"),
-    ("A **word.\n", "1:3", "bold text opens here and never closes"),
+    ("[A]:\n\n[B]: b.\n", "1:5", "needs a text"),
+    ("A *word.\n", "1:9", "italic text that opens in line 1, column 3 should close here"),
+    ("A **word.\n\nB.\n", "1:10", "bold text that opens in line 1, column 3 should close here"),
+    ("[A]: see [the\ndeal](https://example.org).\n", "1:10", "a link stands on one line"),
     ("[A]: one \\\n", "1:10", "a backslash escapes the character after it"),
-    ("===\ntitle: x\n===\n[A]: one.\n", "3:4", "an empty line must follow the front matter"),
-    ("===\ntitle: [x\n===\n\n[A]: one.\n", "3:1", "this is not YAML"),
+    ("===\ntitle: x\n===\n[A]: one.\n", "4:1", "an empty line must follow the front matter"),
+    ("===\ntitle: [x\n===\n\n[A]: one.\n", "2:8", "'[' opens here and never closes"),
     ("", "1:1", "there is nothing here to read"),
     ("[A]: one. {a: 1} {b: 2}\n", "1:18", "one data block"),
     ("[A]: one. {a: 1, a: 2}\n", "1:18", "the key 'a' is given twice"),
     ("[A]: one. {a: !x 2}\n", "1:15", "the tag '!x' is not read"),
     ("[A]: one. {a: *x}\n", "1:15", "names nothing"),
     ("<A>: one.\n(1) [B]\n", "2:1", "begins after an empty line"),
-    ("(1) [A]\n(2) [B]\n", "3:1", "an inference is missing"),
-    ("(1) [A]\n----\n", "3:1", "a conclusion must follow"),
+    ("(1) [A]\n(2) [B]\n", "2:8", "an inference is missing"),
+    ("(1) [A]\n----\n", "2:5", "a conclusion must follow"),
     ("(1) [A]\n-- Rule\n(2) [B]\n", "3:1", "an inference ends with '--'"),
     ("(1) <A>\n----\n(2) [B]\n", "1:5", "takes a statement, not <an argument>"),
     ("[A]\n  >< <B>\n", "2:6", "a contradiction takes a statement"),
@@ -78,10 +82,31 @@ def test_all_mistakes_are_listed_in_the_order_of_the_text() -> None:
     with pytest.raises(DecodeError) as caught:
         decode(text)
     assert [e.place.line for e in (caught.value, *caught.value.more)] == [1, 3, 5]
-    debate, found = diagnose(text)
-    assert [d.place.line for d in found] == [1, 3, 5]
+
+
+def test_a_lenient_reader_reports_each_thing_it_leaves_out(tmp_path: Path) -> None:
+    text = "[A] one.\n\n[B]: two. {kind: x}\n\n  + [C]\n\n[D]: fine.\n"
+    found: list[Diagnostic] = []
+    debate = loads(text, "argdown", strict=False, report=found.append, name="x")
+    assert [(d.level, d.place and d.place.line) for d in found] == [("error", 1), ("error", 3), ("error", 5)]
+    assert str(found[2]).startswith("x:5:3: error: a relation may not follow an empty line")
     assert [s.title for s in debate.statements] == ["B", "D"]
     assert decode(text, strict=False) == debate
+    file = tmp_path / "x.argdown"
+    file.write_text(text, encoding="utf-8")
+    again: list[Diagnostic] = []
+    assert load(file, strict=False, report=again.append) == debate
+    assert [d.message for d in again] == [d.message for d in found]
+    with pytest.raises(DecodeError, match="there is nothing here to read"):
+        loads("", "argdown", report=found.append)
+    assert len(found) == 3
+
+
+def test_without_errors_nothing_is_reported() -> None:
+    found: list[Diagnostic] = []
+    loads("[A]: fine.\n", "argdown", strict=False, report=found.append)
+    loads('{"argmap": 1}', "native", strict=False, report=found.append)
+    assert not found
 
 
 def test_yaml_does_not_explode() -> None:

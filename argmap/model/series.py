@@ -1,0 +1,185 @@
+"""A part of a debate as a sequence of values that may be kept as columns.
+
+A debate of a million statements need not be a million objects. Where a part was checked a whole column at
+a time (`argmap.model.bulk`), the columns are what is kept, and a value is made when it is first asked for.
+Where it was given as values, they are kept, and a column is read off them. A reader sees no difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
+from typing import Any, Generic, TypeVar, overload
+
+__all__ = ["Named", "Ragged", "Same", "Series", "distinct"]
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Series(Sequence[T_co], Generic[T_co]):
+    """Hold the statements or the links of a debate, in order; it never changes.
+
+    It is equal to any series or tuple of equal values, and a slice of it is a tuple.
+
+    Example:
+        >>> from argmap.model import Claim
+        >>> series = Series([Claim(id="a", text="It pays"), Claim(id="b")])
+        >>> series[0].text, series.column("id"), series[-1:] == (Claim(id="b"),)
+        ('It pays', ['a', 'b'], True)
+    """
+
+    __slots__ = ("_columns", "_make", "_values")
+
+    def __init__(self, values: Iterable[T_co] = ()) -> None:
+        """Keep values as they are given."""
+        self._values: list[T_co | None] = list(values)
+        self._columns: dict[str, Sequence[Any]] = {}
+        self._make: Callable[[Mapping[str, Any], int], T_co] | None = None
+
+    @classmethod
+    def of_columns(
+        cls, columns: Mapping[str, Sequence[Any]], make: Callable[[Mapping[str, Any], int], T_co]
+    ) -> Series[T_co]:
+        """Keep columns of equal length; `make(columns, place)` makes a value when it is asked for."""
+        self = cls()
+        self._values = [None] * len(columns["id"])
+        self._columns = dict(columns)
+        self._make = make
+        return self
+
+    def with_columns(self, **columns: Sequence[Any]) -> Series[T_co]:
+        """Give the same values with some columns kept in another way; what is kept as values stays so."""
+        if self._make is None:
+            return self
+        return Series.of_columns({**self._columns, **columns}, self._make)
+
+    def column(self, name: str) -> Sequence[Any]:
+        """Give one field of every value, in order; None where a value has no such field."""
+        if self._make is None:
+            return [getattr(value, name, None) for value in self._values]
+        return self._columns[name]
+
+    @overload
+    def __getitem__(self, key: int) -> T_co: ...
+    @overload
+    def __getitem__(self, key: slice) -> tuple[T_co, ...]: ...
+    def __getitem__(self, key: int | slice) -> T_co | tuple[T_co, ...]:
+        if isinstance(key, slice):
+            return tuple([self[place] for place in range(*key.indices(len(self)))])
+        value = self._values[key]
+        if value is None and self._make is not None:
+            value = self._values[key] = self._make(self._columns, key % len(self._values))
+        return value  # type: ignore[return-value]
+
+    def __iter__(self) -> Iterator[T_co]:
+        return map(self.__getitem__, range(len(self._values)))
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        if isinstance(other, (Series, tuple)):
+            return len(self) == len(other) and all(map(_equal, self, other))
+        return NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Series, (tuple(self),)
+
+
+def _equal(one: object, other: object) -> bool:
+    return one is other or one == other
+
+
+class Same(Sequence[T_co], Generic[T_co]):
+    """A column that has one value throughout.
+
+    Example:
+        >>> list(Same((), 2))
+        [(), ()]
+    """
+
+    __slots__ = ("_size", "value")
+
+    def __init__(self, value: T_co, size: int) -> None:
+        self.value = value
+        self._size = size
+
+    def __getitem__(self, key: Any) -> Any:
+        return [self.value] * len(range(self._size)[key]) if isinstance(key, slice) else self.value
+
+    def __iter__(self) -> Iterator[T_co]:
+        return repeat(self.value, self._size)
+
+    def __len__(self) -> int:
+        return self._size
+
+
+class Named(Sequence[str]):
+    """A column of names kept as numbers into a list of names.
+
+    Example:
+        >>> list(Named(["a", "b"], [1, 0, 1]))
+        ['b', 'a', 'b']
+    """
+
+    __slots__ = ("_names", "_numbers")
+
+    def __init__(self, names: Sequence[str], numbers: Sequence[int]) -> None:
+        self._names = names
+        self._numbers = numbers
+
+    def __getitem__(self, key: Any) -> Any:
+        if isinstance(key, slice):
+            return list(map(self._names.__getitem__, self._numbers[key]))
+        return self._names[self._numbers[key]]
+
+    def __iter__(self) -> Iterator[str]:
+        return map(self._names.__getitem__, self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+
+class Ragged(Sequence[tuple[T, ...]], Generic[T]):
+    """A column of short tuples kept as one long list: where each begins, and all their entries.
+
+    Example:
+        >>> list(Ragged([0, 1, 3], "abc"))
+        [('a',), ('b', 'c')]
+    """
+
+    __slots__ = ("entries", "starts")
+
+    def __init__(self, starts: Sequence[int], entries: Sequence[T]) -> None:
+        self.starts = starts
+        self.entries = entries
+
+    def __getitem__(self, key: Any) -> Any:
+        if isinstance(key, slice):
+            return [self[place] for place in range(*key.indices(len(self)))]
+        place = key if key >= 0 else key + len(self)
+        return tuple(self.entries[self.starts[place] : self.starts[place + 1]])
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+
+def distinct(column: Sequence[T]) -> dict[int, T]:
+    """Give each object of a column once, by its identity; what is alike is often one object.
+
+    Example:
+        >>> list(distinct(Same("a", 1000)).values())
+        ['a']
+    """
+    if isinstance(column, Same):
+        return {id(column.value): column.value} if column else {}
+    return dict(zip(map(id, column), column, strict=True))
