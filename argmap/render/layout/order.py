@@ -15,11 +15,14 @@ sorting is stable, and what no wire decides the document decides.
 
 from __future__ import annotations
 
-from random import Random
+from typing import TYPE_CHECKING
 
 from argmap.render.layout.branches import turn
 from argmap.render.layout.crossings import crossings
 from argmap.render.layout.swaps import sift, transpose
+
+if TYPE_CHECKING:
+    from random import Random
 
 __all__ = ["untangle"]
 
@@ -71,15 +74,18 @@ def untangle(
             _transposed(columns, up, down, place)
         return
     best = _descend(columns, up, down, place, _transposed(columns, up, down, place))
-    draw = Random(1)  # noqa: S311  (a fixed sequence, not a secret)
-    for _ in range(min(SEARCHES, SEARCH // size) if size <= SMALL else 0):
-        if not best:
-            break
-        trial_order, trial = _search(columns, up, down, rank, draw)
-        turn(trial_order, trial, up, down, rank, place)
-        found = _descend(trial, up, down, place, _transposed(trial, up, down, place))
-        if found < best:
-            best, columns[:] = found, trial
+    if best and size <= SMALL:
+        from random import Random  # it takes a while to open, and few maps need it
+
+        draw = Random(1)  # noqa: S311  (a fixed sequence, not a secret)
+        for _ in range(min(SEARCHES, SEARCH // size)):
+            trial_order, trial = _search(columns, up, down, rank, draw)
+            turn(trial_order, trial, up, down, rank, place)
+            found = _descend(trial, up, down, place, _transposed(trial, up, down, place))
+            if found < best:
+                best, columns[:] = found, trial
+            if not best:
+                break
     _settle(columns, place)
     for _ in range(SIFTS if size <= SMALL else 1):
         if not best or not sift(columns, up, down, place):
