@@ -15,6 +15,7 @@ from argmap.cli._options import File, From, Settings, guard, known, offer, read,
 
 __all__ = ["COMMAND", "run"]
 
+_MANY = 600  # cards past which nobody reads a map
 _DIRECTIONS = ("LR", "RL", "TB")
 
 
@@ -80,6 +81,16 @@ def run(
             autocompletion=offer(lambda: _DIRECTIONS),
         ),
     ] = "LR",
+    focus: Annotated[
+        str, typer.Option(metavar="ID", help="Draw around this statement; what is far from it is folded.")
+    ] = "",
+    depth: Annotated[
+        int | None,
+        typer.Option(metavar="K", help="How many links far: from the focus, or from what bears on nothing."),
+    ] = None,
+    fold: Annotated[
+        bool, typer.Option("--fold/--no-fold", help="Fold a large map until at most 300 cards are shown.")
+    ] = False,
     badges: Annotated[
         bool,
         typer.Option(
@@ -113,7 +124,14 @@ def run(
         debate,
         format=kind.name,
         badges=query.badges(debate) if badges else None,
-        **{"theme": theme, "engine": engine, "direction": direction}
+        **{
+            "theme": theme,
+            "engine": engine,
+            "direction": direction,
+            "focus": focus,
+            "depth": depth,
+            "fold": fold,
+        }
         | settings(set, {field.name: field.type for field in fields(Options)}),
     )
     if where == "-":
@@ -122,6 +140,11 @@ def run(
     drawn.save(where, format=kind.name)
     how = f", placed by {drawn.engine}" if drawn.engine else ""
     _screen.note(f"wrote {where} ({kind.name}{how})")
+    if len(debate.statements) > _MANY and not (focus or fold or depth is not None):
+        _screen.note(
+            f"a map of {len(debate.statements):,} cards is hard to read: "
+            "--fold shows 300 of them and counts the rest, --focus ID what is near one"
+        )
 
 
 COMMAND = Command("draw", run, "argmap draw debate.argdown -o debate.svg --theme by-party")

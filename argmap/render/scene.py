@@ -14,6 +14,7 @@ from argmap.render import words
 from argmap.render.cards import Card, Voice, card
 from argmap.render.changes import CHANGES, SAME
 from argmap.render.paint import bars
+from argmap.render.shown import shown
 from argmap.render.text import clean, reading, width, wrap
 from argmap.render.theme import Theme
 
@@ -103,7 +104,8 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
     theme = options.theme
     marks = {debate[name].id: mark for name, mark in options.marks.items()}
     flags = {debate.statement(name).id: clean(text) for name, text in (badges or {}).items()}
-    places = {statement.id: words.place(debate, statement) for statement in debate.statements}
+    chosen = shown(debate, options)
+    places = {statement.id: words.place(debate, statement) for statement in chosen.statements}
     shared = {place for place in places.values() if place}
     common = shared.pop() if len(shared) == 1 else ""
     cards = tuple(
@@ -113,12 +115,13 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
             options,
             badge=flags.get(statement.id, ""),
             place="" if common else places[statement.id],
+            folded=chosen.behind.get(statement.id, 0),
         )
-        for statement in debate.statements
+        for statement in chosen.statements
     )
     ties = tuple(
         Tie(link.id, words.relation(debate, link), link.sources, link.target, link.kind == "contradicts")
-        for link in debate.links
+        for link in chosen.links
     )
     onto = Counter(tie.target for tie in ties)
     bare = options.pills == "signs" or (options.pills == "auto" and len(cards) > SIGNS_FROM)
@@ -133,7 +136,7 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
             ),
             onto[tie.id] and onto[tie.id] + len(tie.sources),
         )
-        for tie, link in zip(ties, debate.links, strict=True)
+        for tie, link in zip(ties, chosen.links, strict=True)
     )
     found = {tie.relation for tie in ties}
     voices = _voices(debate, cards)
@@ -143,7 +146,7 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
     return Scene(
         title=title,
         kicker=occasion if summary else "",
-        deck=summary or occasion,
+        deck=" ".join(part for part in (summary or occasion, clean(chosen.said)) if part),
         voices=voices,
         bars=bars(voices, theme),
         relations=tuple(name for name in theme.looks if name in found),
@@ -151,7 +154,8 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
         pills=pills,
         ties=ties,
         foot=_foot(debate, cards, ties, common),
-        told=_changed(marks) + words.describe(debate),
+        told=_changed(marks)
+        + words.describe(debate, chosen.statements, chosen.links, lead=clean(chosen.said)),
         changes=tuple(name for name in CHANGES if name in marks.values()),
         language=clean(debate.language) or "en",
         way=reading(title or summary or "".join(c.alt for c in cards[:1])),
