@@ -36,8 +36,9 @@ def main(args: Sequence[str] | None = None) -> None:
         from argmap.cli import _app, _screen
 
         _screen.prepare()
+        given = list(sys.argv[1:] if args is None else args)
         try:
-            _app.build()(args=None if args is None else list(args), prog_name="argmap")
+            _app.build(given[0] if given else "")(args=given, prog_name="argmap")
         except SystemExit as done:
             status = done.code
         except ArgMapError as error:
