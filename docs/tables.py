@@ -92,7 +92,14 @@ def does(row: object) -> str:
     return " and ".join(word for word, there in ways if there)
 
 
-TABLES = {"overview": overview, "matrix": matrix, "asking": asking, "words": words, "findings": findings, "schemes": schemes}
+TABLES = {
+    "overview": overview,
+    "matrix": matrix,
+    "asking": asking,
+    "words": words,
+    "findings": findings,
+    "schemes": schemes,
+}
 
 
 def renewed(page: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol, TypeAlias
 
@@ -82,6 +82,8 @@ class Format:
         encode: Debate to text, or None where the format is only read.
         keeps: The features it carries, names of `FEATURES`.
         looks_like: Tells from the beginning of a text whether it may be of this format.
+        places: Tells where in a text each thing stands: by what it is, then by its id; or None where the
+            format does not know.
         options: A frozen pydantic class of what `encode` takes as keyword arguments, or None.
     """
 
@@ -92,4 +94,5 @@ class Format:
     encode: Callable[..., str] | None = None
     keeps: frozenset[str] = EVERYTHING
     looks_like: Callable[[str], bool] = field(default=lambda head: False)
+    places: Callable[[str, str], Mapping[str, Mapping[str, Place]]] | None = None
     options: type[Any] | None = None
