@@ -13,6 +13,7 @@ from argmap.check import checks
 from argmap.formats import FEATURES, formats
 from argmap.query import questions
 from argmap.render import renderers
+from argmap.tabular import TABLES as TABLES_OF_FRAMES
 from argmap.vocab import FORCES, SCHEMES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -81,6 +82,18 @@ def schemes() -> str:
     return "\n".join(lines[:-1])
 
 
+def columns() -> str:
+    """Every table of `argmap.frames`: its columns, what they hold, and of what sort it is."""
+    lines = []
+    for name, table in TABLES_OF_FRAMES.items():
+        lines += [f"## {name}", "", "| column | sort | what is in it |", "|---|---|---|"]
+        for column in table:
+            derived = " *(derived)*" if column.derived else ""
+            lines.append(f"| `{column.name}` | {column.sort} | {column.means}{derived} |")
+        lines.append("")
+    return "\n".join(lines[:-1])
+
+
 def suffixes(row: object) -> str:
     """The endings of a format's or renderer's files."""
     return " ".join(f"`{suffix}`" for suffix in row.suffixes)  # type: ignore[attr-defined]
@@ -99,6 +112,7 @@ TABLES = {
     "words": words,
     "findings": findings,
     "schemes": schemes,
+    "columns": columns,
 }
 
 

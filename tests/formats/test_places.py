@@ -33,7 +33,8 @@ def test_a_value_that_looks_like_an_id_is_none():
 
 
 def test_argdown_knows_statements_and_links():
-    text = "===\nargmap: {speakers: {ann: {}}}\n===\n\n# H\n\n[A]: One. {by: ann}\n  <- [B]: Two.\n\n[A]: One.\n"
+    text = "===\nargmap: {speakers: {ann: {}}}\n===\n\n# H\n\n[A]: One. {by: ann}\n  <- [B]: Two.\n"
+    text += "\n[A]: One.\n"
     found = places(text, "argdown", name="a.argdown")
     assert {name: str(place) for name, place in found["statement"].items()} == {
         "a": "a.argdown:7:1",
