@@ -6,7 +6,9 @@ FOLDER holds the documents; each line of the oracle is ``{"file": …, "errors":
 ``@argdown/core`` answers. Compared are the titled and untitled statements and arguments with all their
 members (text, tags, data, role, section), premises and conclusions with their inferences, the relations as
 a multiset, and the tree of sections; of a document that is refused, that it is, and in which line.
-Positions, ranges and colours are not. Every difference is printed and, last, how many documents are equal.
+Positions, ranges and colours are not. Then the maps, as the front matter selects them: nodes with their
+labels and tags, groups, edges as a multiset. Every difference is printed and, last, how many documents are
+equal.
 
 A date in YAML is a text to argmap and a time to the reference: the two are taken for equal.
 """
@@ -23,7 +25,10 @@ from math import isfinite
 from pathlib import Path
 from typing import Any
 
+from _maps import differences as map_differences
+
 from argmap.errors import DecodeError
+from argmap.formats.argdown.mapping import as_json, map_of
 from argmap.formats.argdown.reference import read
 
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
@@ -132,19 +137,41 @@ def differences(text: str, answer: dict[str, Any]) -> Iterator[str]:
             yield f"{name}\n    argmap    {ours.get(name)}\n    reference {theirs.get(name)}"
 
 
+def on_the_map(text: str, answer: dict[str, Any]) -> Iterator[str]:
+    """Say in what the maps of a document differ that the reference reads."""
+    try:
+        known = read(text)
+        ours = as_json(map_of(known), known)
+    except DecodeError as error:
+        if answer["json"] is not None:
+            yield f"map: argmap refuses line {error.place.line if error.place else 0}: {error.message}"
+        return
+    if answer["json"] is None:
+        yield "map: the reference refuses it"
+        return
+    yield from (f"map: {difference}" for difference in map_differences(ours, answer["json"]["map"]))
+
+
 def main(folder: str, oracle: str) -> int:
     """Compare every document, and give how many differ."""
-    equal = total = 0
+    equal = total = alike = maps = 0
     for line in Path(oracle).read_text(encoding="utf-8").splitlines():
         answer = json.loads(line)
         with (Path(folder) / answer["file"]).open(encoding="utf-8", newline="") as file:
-            found = list(differences(file.read(), answer))
+            text = file.read()
+        found = list(differences(text, answer))
         total += 1
         equal += not found
+        if not answer["errors"]:
+            drawn = list(on_the_map(text, answer))
+            maps += 1
+            alike += not drawn
+            found += drawn
         for difference in found:
             print(f"{answer['file']}: {difference}")
     print(f"{equal} of {total} equal (model)")
-    return total - equal
+    print(f"{alike} of {maps} equal (map)")
+    return total - equal + maps - alike
 
 
 if __name__ == "__main__":

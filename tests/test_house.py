@@ -18,9 +18,9 @@ ROOMS = sorted(PACKAGE.rglob("*.py"))
 FLOORS = (
     ("errors", "places", "order", "table", "files", "vocab"),
     ("model",),
-    ("graph", "check"),
+    ("graph", "check", "selection"),
     ("tabular",),
-    ("formats", "query", "transform", "render"),
+    ("formats", "query", "transform", "semantics", "render"),
     ("cli",),
     ("__main__",),
 )
@@ -30,11 +30,13 @@ ONLY_DOOR = {
     "polars": "tabular",
     "pyarrow": "tabular",
     "networkx": "graph",
+    "grandcypher": "graph",
     "graphviz": "render",
     "pygraphviz": "render",
     "typer": "cli",
     "rich": "cli",
     "yaml": "formats",
+    "pysat": "semantics",
 }
 
 

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 __all__ = [
     "File",
     "From",
+    "Rows",
     "Settings",
     "Shape",
-    "Table",
     "guard",
     "known",
     "offer",
@@ -34,7 +34,7 @@ __all__ = [
 _YES = ("yes", "true", "on", "1")
 _NO = ("no", "false", "off", "0")
 _SHAPES = ("text", "json")
-_TABLES = (*_SHAPES, "csv")
+_ROWS = (*_SHAPES, "csv")
 _CHUNK = 1 << 16
 _HEAD = 4096
 _ELSEWHERE = ("debate", "format", "badges", "strict")
@@ -81,6 +81,7 @@ def guard(file: str, output: str, row: Any, *, of: str | None = None) -> bool:
     name = output.lower()
     if not name.endswith(row.suffixes):
         others: list[Any] = [*formats(), *renderers()]
+        others.sort(key=lambda other: not name.endswith(other.suffixes[0]))  # whose usual ending it is first
         for other in others:
             if name.endswith(other.suffixes):
                 way = f"name it …{row.suffixes[0]}, or ask for {other.name}"
@@ -132,17 +133,17 @@ Shape: TypeAlias = Annotated[
 ]  # fmt: skip
 
 
-def _table(given: str) -> str:
-    if given not in _TABLES:
+def _rows(given: str) -> str:
+    if given not in _ROWS:
         raise typer.BadParameter(f"it is text, json or csv, not {given!r}")
     return given
 
 
-Table: TypeAlias = Annotated[
+Rows: TypeAlias = Annotated[
     str,
     typer.Option(
-        "--format", metavar="text|json|csv", help="For people, for programs, for a spreadsheet.",
-        callback=_table, autocompletion=offer(lambda: _TABLES),
+        "--format", metavar="text|json|csv", help="For people, for programs or for a spreadsheet.",
+        callback=_rows, autocompletion=offer(lambda: _ROWS),
     ),
 ]  # fmt: skip
 

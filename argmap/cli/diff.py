@@ -8,7 +8,7 @@ import typer
 
 from argmap.cli import _csv, _json, _screen
 from argmap.cli._command import Command
-from argmap.cli._options import File, From, Table, guard, read
+from argmap.cli._options import File, From, Rows, guard, read
 
 if TYPE_CHECKING:
     from argmap.render import Renderer
@@ -29,7 +29,7 @@ def run(
         ),
     ] = None,
     from_: From = None,
-    format: Table = "text",
+    format: Rows = "text",
 ) -> None:
     """Say what leads from one debate to another: a sentence for each change.
 
@@ -48,7 +48,7 @@ def run(
         moved = [part for part, _ in found.order]
         _screen.raw(_json.document({"changes": changes, "moved": moved}))
     elif format == "csv":
-        _screen.raw(_csv.document(_COLUMNS, ([getattr(c, name) for name in _COLUMNS] for c in found)))
+        _screen.raw(_csv.document([{name: getattr(c, name) for name in _COLUMNS} for c in found]))
     else:
         for change in found:
             _screen.line((str(change), _STYLES.get(change.how, "cyan")))

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
-from argmap.errors import FormatError, LossError, UnknownFormat
+from argmap.errors import DecodeError, FormatError, LossError, UnknownFormat
 from argmap.files import decoded, read_bytes, write
 from argmap.formats._features import FEATURES
 from argmap.formats._format import Diagnostic, Format, Loss, Report
+from argmap.formats._trip import lost
+from argmap.formats._whole import Whole
 from argmap.model import Debate
 from argmap.places import Place
 from argmap.table import rows
@@ -42,7 +45,7 @@ def formats() -> tuple[Format, ...]:
 
     Example:
         >>> [f.name for f in formats()][:2]
-        ['argdown', 'native']
+        ['aif', 'argdown']
     """
     return rows("argmap.formats", "FORMAT", "argmap.formats")
 
@@ -58,13 +61,16 @@ def guess(path: str | os.PathLike[str] = "", head: str = "") -> Format:
         ('argdown', 'native')
     """
     name = os.fspath(path)
-    by_suffix = [f for f in formats() if name.lower().endswith(f.suffixes)]
-    claims = by_suffix
+    endings = {s for f in formats() for s in f.suffixes if name.lower().endswith(s)}
+    longest = max(endings, key=len, default=None)
+    claims = by_suffix = [f for f in formats() if longest in f.suffixes]
     if len(by_suffix) != 1:
         claims = [f for f in (by_suffix or formats()) if head and f.looks_like(head)]
+    if not claims:  # of several with one ending, the format whose usual ending it is
+        claims = [f for f in by_suffix if f.suffixes[0] == longest]
     what = f"{name} is" if name else "the text is"
     if not claims:
-        known = ", ".join(f"{f.name} ({' '.join(f.suffixes)})" for f in formats())
+        known = ", ".join(f"{f.name} ({f.suffixes[0]})" for f in formats() if f.decode is not None)
         raise FormatError(f"{what} of no known format; name one of {known}")
     if len(claims) > 1:
         raise FormatError(f"{what} claimed by {' and '.join(f.name for f in claims)}; name the format")
@@ -135,7 +141,11 @@ def load(
     name = os.fspath(path)
     text = decoded(read_bytes(path), name=name)
     row = guess(path, text[:_HEAD]) if format is None else _format(format)
-    debate = loads(text, row, strict=strict, report=report, name=name)
+    whole = row.gather(text, name) if row.gather is not None else None
+    if whole is None:
+        debate = loads(text, row, strict=strict, report=report, name=name)
+    else:
+        debate = _loaded(whole, row, strict=strict, report=report, name=name)
     object.__setattr__(debate, "origin", name)  # where it came from is no part of the value
     return debate
 
@@ -157,18 +167,37 @@ def places(
     return dict(row.places(text, name)) if row.places is not None else {}
 
 
+def _loaded(whole: Whole, row: Format, *, strict: bool, report: Report | None, name: str) -> Debate:
+    """Read a debate from several files, with every place in the file where it is."""
+    if strict and whole.errors:
+        first, *more = whole.errors
+        raise DecodeError(first.message, first.place, more=more)
+    located: Report | None = None
+    if report is not None:
+        for error in whole.errors:
+            report(Diagnostic(error.message, error.place))
+
+        def located(found: Diagnostic) -> None:
+            report(replace(found, place=whole.place(found.place)))
+
+    try:
+        return loads(whole.text, row, strict=strict, report=located, name=name)
+    except DecodeError as error:
+        raise whole.located(error) from None
+
+
 def losses(debate: Debate, format: str | Format) -> tuple[Loss, ...]:
     """List what a format cannot carry of this debate, by feature and by id.
+
+    Where the format is both written and read, the debate is written, read back and compared; so the list is
+    exact. Of a format that is only written, it is what the format has no place for.
 
     Example:
         >>> losses(Debate(title="The deal"), "native")
         ()
     """
     row = _format(format)
-    found = (
-        (feature, tuple(FEATURES[feature].where(debate))) for feature in FEATURES if feature not in row.keeps
-    )
-    return tuple(Loss(feature, ids) for feature, ids in found if ids)
+    return tuple(Loss(feature, ids) for feature, ids in lost(debate, row))
 
 
 def dumps(debate: Debate, format: str | Format, *, strict: bool = False, **options: Any) -> str:

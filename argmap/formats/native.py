@@ -16,6 +16,7 @@ from typing import Any, Literal
 from argmap.errors import DecodeError, ModelError
 from argmap.formats import _walk
 from argmap.formats._format import Format, Report
+from argmap.formats._json import find, parsed, written
 from argmap.model import (
     Argument,
     Claim,
@@ -29,7 +30,6 @@ from argmap.model import (
     Standing,
     Utterance,
 )
-from argmap.model.collector import paused
 from argmap.model.series import Series
 from argmap.model.validation import PARTS, checked
 from argmap.model.values import check_when
@@ -41,7 +41,6 @@ VERSION = 1
 _PLAIN = ("title", "summary", "date", "occasion", "language")
 _KEYS = ("argmap", *_PLAIN, *PARTS, "data")
 _PATH = re.compile(r"(\w+(?:\.\w+)+): ")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def encode(debate: Debate, *, indent: int | None = 2) -> str:
@@ -53,8 +52,7 @@ def encode(debate: Debate, *, indent: int | None = 2) -> str:
     """
     document = {"argmap": VERSION, **_plain(debate)}
     document.pop("origin", None)
-    text = json.dumps(document, ensure_ascii=False, indent=indent, allow_nan=False)
-    return _SURROGATE.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
+    return written(document, indent=indent)
 
 
 @cache
@@ -89,7 +87,7 @@ def decode(text: str, *, name: str = "", strict: bool = True, report: Report | N
         DecodeError: the text is no JSON, no argmap document, or a debate that cannot exist; with the
             place in the text.
     """
-    document = _parsed(text, name)
+    document = parsed(text, name)
     path: tuple[str, ...] = ()
     parts = {}
     try:
@@ -108,25 +106,8 @@ def decode(text: str, *, name: str = "", strict: bool = True, report: Report | N
             at = max(text.rfind(json.dumps(error.ids[0], ensure_ascii=False)), 0)
         else:
             inner = _PATH.match(message) if path else None
-            at = _find(text, tuple(inner[1].split(".")) if inner else path)
+            at = find(text, tuple(inner[1].split(".")) if inner else path)
         raise DecodeError(message, Lines(text, name=name).place(at)) from None
-
-
-def _parsed(text: str, name: str) -> Any:
-    """Parse JSON with pydantic's parser, and what that refuses with Python's own, which words the error."""
-    from pydantic_core import from_json
-
-    try:
-        with paused(len(text) // 100):
-            try:
-                return from_json(text, cache_strings="keys")
-            except ValueError:  # a lone surrogate, say, which Python lets pass
-                return json.loads(text)
-    except json.JSONDecodeError as error:
-        raise DecodeError(f"this is not JSON: {error.msg}", Lines(text, name=name).place(error.pos)) from None
-    except (RecursionError, ValueError) as error:
-        what = "it nests too deep" if isinstance(error, RecursionError) else str(error).partition(";")[0]
-        raise DecodeError(f"this JSON cannot be read: {what}", Lines(text, name=name).place(0)) from None
 
 
 def _header(document: Any) -> None:
@@ -150,37 +131,6 @@ def _part(key: str, given: Any) -> Any:
         raise ModelError(f"a debate has no field {key!r}; put it under data")
     wanted = "a list" if key in PARTS else "an object" if key == "data" else "text"
     raise ModelError(f"the {key} of a debate is {wanted}, not {type(given).__name__}")
-
-
-def _find(text: str, path: tuple[str, ...]) -> int:
-    """Give the offset of the value at a path, or of the nearest value above it."""
-    space, decoder = re.compile(r"\s*"), json.JSONDecoder()
-
-    def skip(at: int) -> int:
-        match = space.match(text, at)
-        return match.end() if match else at
-
-    here = skip(0)
-    for step in path:
-        at, number = skip(here + 1), 0
-        while at < len(text) and text[at] not in "]}":
-            if text[here] == "{":
-                key, at = decoder.raw_decode(text, at)
-                at = skip(skip(at) + 1)
-            else:
-                key = str(number)
-            if key == step:
-                break
-            _, at = decoder.raw_decode(text, at)
-            at = skip(at)
-            at = skip(at + 1) if text[at] == "," else at
-            number += 1
-        else:
-            return here
-        here = at
-        if text[here] not in "{[":
-            break
-    return here
 
 
 def schema() -> dict[str, Any]:

@@ -43,7 +43,7 @@ def stance(force: str | None, kind: str) -> Stance:
         >>> stance("questioning", "claim"), stance("questioning", "question")
         ('disputes', 'makes')
     """
-    if force is None or (kind == "question" and force in ("questioning", "challenging")):
+    if force is None or (kind == "question" and force.endswith(("questioning", "challenging"))):
         return "makes"
     return FORCES[force].stance if force in FORCES else "makes"
 

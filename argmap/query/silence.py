@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias, get_args
 from argmap.errors import QueryError, did_you_mean
 from argmap.model import Debate
 from argmap.model.acts import stance
+from argmap.query._another import another
 from argmap.query._question import Question, people, short
 from argmap.query._reasoning import stands_for
 from argmap.vocab import LINKS, StatementKind
@@ -22,7 +23,7 @@ from argmap.vocab import LINKS, StatementKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from argmap.model import Index, Link, Speaker, Statement
+    from argmap.model import Link, Speaker, Statement
 
     Another: TypeAlias = Callable[[int, int], bool]
 
@@ -141,45 +142,31 @@ def _by_links(debate: Debate) -> set[int]:
         plain = b"\1" * index.links
     others = map(ne, drew, authors)
     found = set(compress(index.ends, map(and_, plain, others) if 0 in plain else others))
-    another = _another(index)
+    is_another = another(index.voice_sets)
     arguments = stands_for(debate)
     unsure = compress(count(), map(not_, plain)) if 0 in plain else ()
     for number in range(index.links) if arguments else unsure:
         end = index.ends[number]
         for goal in arguments.get(end, () if plain[number] else (end,)):
             own = index.author_codes[goal]
-            if another(drew[number], own) if drew[number] else _unnamed(debate, debate.links[number]):
+            if is_another(drew[number], own) if drew[number] else _unnamed(debate, debate.links[number]):
                 found.add(goal)
     if _CONTRADICTS in index.kinds_there:
         for number in compress(count(), map(_CONTRADICTS.__eq__, index.kinds)):
-            found.update(_contradicted(debate, debate.links[number], another))
+            found.update(_contradicted(debate, debate.links[number], is_another))
     return found
 
 
-def _contradicted(debate: Debate, link: Link, another: Another) -> Iterator[int]:
+def _contradicted(debate: Debate, link: Link, is_another: Another) -> Iterator[int]:
     """Give the sources of a contradiction whose target is another's."""
     index = debate.index
     target = index.positions[link.target]
     if target < index.statements:
         who = index.voice_codes[index.node(link)] if link.said else index.author_codes[target]
         for source in map(index.positions.__getitem__, link.sources):
-            known = who and another(who, index.author_codes[source])
+            known = who and is_another(who, index.author_codes[source])
             if known or (not who and not debate.statements[target].implicit):
                 yield source
-
-
-def _another(index: Index) -> Another:
-    """Make a function that tells whether a set of speakers has one that the other set has not."""
-    known: dict[tuple[int, int], bool] = {}
-    sets = [frozenset(names) for names in index.voice_sets]
-
-    def another(some: int, own: int) -> bool:
-        pair = some, own
-        if pair not in known:
-            known[pair] = not sets[some] <= sets[own]
-        return known[pair]
-
-    return another
 
 
 def _unnamed(debate: Debate, link: Link) -> bool:

@@ -52,6 +52,21 @@ FORCES: dict[str, Force] = {
         Force("rejecting", "turns an offer down", "disputes", 178),
         Force("reporting", "says that another said it", "passes"),
         Force("ad hominem", "strikes the person who said it", "passes", 157),
+        Force("pure challenging", "asks for a reason in order to know it", "disputes", 92),
+        Force("assertive challenging", "asks for a reason and thereby asserts", "disputes", 87),
+        Force("rhetorical challenging", "denies in the shape of a demand for a reason", "disputes", 86),
+        Force("popular conceding", "grants what everybody knows", "shares", 88),
+        Force("affirming", "says yes to", "shares", 93),
+        Force("disaffirming", "says no to", "disputes", 94),
+        Force("contradicting", "says the opposite of", "disputes", 67),
+        Force("directive questioning", "asks for something to be done", "makes", 147),
+        Force("ironic asserting", "puts forward and means the opposite", "disputes", 148),
+        Force("default illocuting", "does something that has no name of its own", "makes", 168),
+        Force("ad verecundiam", "leans on an authority", "makes", 159),
+        Force("hypothesising", "supposes", "makes", 410),
+        Force("evaluating", "judges the worth of", "makes", 482),
+        Force("alternative giving", "offers as another possibility", "makes", 483),
+        Force("analysing", "marks up as an annotator", "passes", 75),
     )
 }
 

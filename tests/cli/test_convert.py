@@ -53,7 +53,7 @@ def test_a_format_that_is_only_written_is_not_read() -> None:
     Path("road.titles").write_text("A ring road", encoding="utf-8")
     code, log = argmap("show", "road.titles")
     assert code == 2
-    assert stderr(log).startswith(b"argmap: titles is written only; read one of argdown, native")
+    assert stderr(log).startswith(b"argmap: titles is written only; read one of aif, ")
 
 
 def test_the_table_says_what_is_lost() -> None:

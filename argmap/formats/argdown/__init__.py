@@ -28,6 +28,7 @@ from argmap.formats._format import Diagnostic, Format, Report
 from argmap.formats.argdown.advice import LINK_OVER_LINES
 from argmap.formats.argdown.assembly import assemble
 from argmap.formats.argdown.builder import Builder
+from argmap.formats.argdown.include import gather
 from argmap.formats.argdown.lexer import lex
 from argmap.formats.argdown.locating import places
 from argmap.formats.argdown.parser import parse
@@ -89,6 +90,7 @@ FORMAT = Format(
     decode=decode,
     encode=encode,
     places=lambda text, name: {"statement": (found := places(text, name)), "link": found},
+    gather=gather,
     looks_like=lambda head: bool(
         re.search(r"\A\s*===|^\s*(?:\[[^\]\n]+\]|<[^>\n]+>)(?::|\s*$)|^\s+[-+<>_]{1,2} ?[\[<]", head, re.M)
     ),

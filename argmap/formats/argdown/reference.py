@@ -169,6 +169,8 @@ class _Reader:
         tags = list(dict.fromkeys(inline.tags(self.tokens, heading.content)))
         title = self.words(heading.content)
         section = Section(f"s{self.sections}", heading.level, title, tags, self.data(heading.data))
+        self.known.deepest = max(self.known.deepest, heading.level)
+        self.known.tags.update(dict.fromkeys(tags))
         while self.path and self.path[-1].level >= heading.level:
             self.path.pop()
         (self.path[-1].children if self.path else self.known.sections).append(section)
@@ -220,12 +222,14 @@ class _Reader:
                 return node, occurrence
 
     def enter(self, member: t.Member, role: Role) -> Occurrence:
+        tags = list(dict.fromkeys(inline.tags(self.tokens, member.content)))
+        self.known.tags.update(dict.fromkeys(tags))
         return Occurrence(
             title=member.title or self.fresh(),
             role="argument-description" if member.angle else role,
             text=self.text(member),
             reference=member.form == "reference",
-            tags=list(dict.fromkeys(inline.tags(self.tokens, member.content))),
+            tags=tags,
             data=self.data(member.data),
             section=self.path[-1] if self.path else None,
         )

@@ -1,0 +1,94 @@
+"""JSON as text with places: parsed once, and looked up again only where something is wrong in it."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from argmap.errors import DecodeError
+from argmap.model.collector import paused
+from argmap.places import Lines, Place
+
+__all__ = ["document", "find", "parsed", "place", "written"]
+
+_SPACE = re.compile(r"\s*")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def parsed(text: str, name: str = "") -> Any:
+    """Parse JSON with pydantic's parser, and what that refuses with Python's own, which words the error.
+
+    Raises:
+        DecodeError: it is no JSON, nests deeper than Python follows, or has a number of far too many digits.
+    """
+    from pydantic_core import from_json
+
+    try:
+        with paused(len(text) // 100):
+            try:
+                return from_json(text, cache_strings="keys")
+            except ValueError:  # a lone surrogate, say, which Python lets pass
+                return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise DecodeError(f"this is not JSON: {error.msg}", Lines(text, name=name).place(error.pos)) from None
+    except (RecursionError, ValueError) as error:
+        what = "it nests too deep" if isinstance(error, RecursionError) else str(error).partition(";")[0]
+        raise DecodeError(f"this JSON cannot be read: {what}", Lines(text, name=name).place(0)) from None
+
+
+def document(text: str, name: str, what: str) -> dict[str, Any]:
+    """Parse JSON whose outermost value is an object: a document of the kind that `what` names."""
+    given = parsed(text, name)
+    if not isinstance(given, dict):
+        raise DecodeError(
+            f"{what} is one JSON object, not {type(given).__name__}", Lines(text, name=name).place(0)
+        )
+    return given
+
+
+def place(text: str, path: tuple[str | int, ...], name: str = "") -> Place:
+    """Give the place of the value at a path of keys and numbers."""
+    return Lines(text, name=name).place(find(text, tuple(map(str, path))))
+
+
+def find(text: str, path: tuple[str, ...]) -> int:
+    """Give the offset of the value at a path, or of the nearest value above it.
+
+    Example:
+        >>> find('{"nodes": [1, {"text": 2}]}', ("nodes", "1", "text"))
+        23
+    """
+    decoder = json.JSONDecoder()
+
+    def skip(at: int) -> int:
+        match = _SPACE.match(text, at)
+        return match.end() if match else at
+
+    here = skip(0)
+    for step in path:
+        at, number = skip(here + 1), 0
+        while at < len(text) and text[at] not in "]}":
+            if text[here] == "{":
+                key, at = decoder.raw_decode(text, at)
+                at = skip(skip(at) + 1)
+            else:
+                key = str(number)
+            if key == step:
+                break
+            _, at = decoder.raw_decode(text, at)
+            at = skip(at)
+            at = skip(at + 1) if text[at] == "," else at
+            number += 1
+        else:
+            return here
+        here = at
+        if text[here] not in "{[":
+            break
+    return here
+
+
+def written(given: Any, *, indent: int | None = 2) -> str:
+    """Write JSON that UTF-8 can carry: letters as they are, half a pair of surrogates as an escape."""
+    text = json.dumps(given, ensure_ascii=False, indent=indent, allow_nan=False)
+    return _SURROGATE.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
