@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 
 import pytest
 
@@ -32,3 +33,24 @@ def test_a_diff_has_a_row_for_each_change():
         ["link", "removed", "he-owns-land-there.attacks.bob-can-be-heard-on-this", ""],
     ]
     assert rows[3][4] == "Added: claim “Too dear” (too-dear), by Ann Archer."
+
+
+def test_figures_have_a_row_each():
+    code, rows = table("stats", "ring-road.argdown")
+    assert code == 0
+    assert rows[0] == ["counted", "of", "count"]
+    figures = {(counted, of): count for counted, of, count in rows[1:]}
+    assert len(figures) == len(rows) - 1
+    assert figures["statements", "claim"] == "3"
+    assert figures["strikes", "undermines"] == "1"
+    assert figures["words", ""] == "31"
+    assert figures["words by", "Bob Baker"] == "13"
+
+
+def test_figures_as_json():
+    code, log = argmap("stats", "ring-road.argdown", "--format", "json")
+    assert code == 0
+    answer = json.loads(stdout(log))
+    assert answer["whole"]["statements"] == 5
+    assert [speaker["name"] for speaker in answer["speakers"]] == ["Ann Archer", "Bob Baker"]
+    assert answer["statements"] == {"claim": 3, "proposal": 1, "standing": 1}
