@@ -24,13 +24,13 @@ def document(rows: Sequence[Mapping[str, Any]]) -> bytes:
 
     Example:
         >>> document([{"id": "a", "by": ("ann", "bob"), "share": None, "says": "=1+1"}])
-        b"id,by,share,says\r\na,ann | bob,,'=1+1\r\n"
+        b"id,by,share,says\na,ann | bob,,'=1+1\n"
 
     Source: RFC 4180.
     """
     names = list(dict.fromkeys(name for row in rows for name in row))
     page = io.StringIO(newline="")
-    writer = csv.writer(page)
+    writer = csv.writer(page, lineterminator="\n")
     writer.writerow(names)
     writer.writerows([_cell(row.get(name)) for name in names] for row in rows)
     return page.getvalue().encode("utf-8", "backslashreplace")

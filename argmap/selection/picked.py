@@ -73,10 +73,10 @@ def select(debate: Debate, selection: Selection | str | None = None) -> Debate:
             Argument(id=names[group.id], title=group.title, implicit=True, heading=(*heading, group.title))
         )
     links = _Links(debate, names, taken).made(map.edges)
-    return replace_parts(debate, statements, links)
+    return _replaced(debate, statements, links)
 
 
-def replace_parts(debate: Debate, statements: Iterable[Statement], links: Iterable[Link]) -> Debate:
+def _replaced(debate: Debate, statements: Iterable[Statement], links: Iterable[Link]) -> Debate:
     """Give a debate with other statements and links."""
     kept = ("title", "summary", "date", "occasion", "language", "speakers", "sources", "utterances", "data")
     parts = {name: getattr(debate, name) for name in kept}

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from argmap.errors import UnknownName
+from argmap.model.series import Series
 from argmap.transform._ids import Names
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ def _plain(thing: Any) -> Any:
         return told if kind is None else {"kind": kind, **told}
     if isinstance(thing, dict):
         return {key: _plain(value) for key, value in thing.items()}
-    if isinstance(thing, tuple):
+    if isinstance(thing, (tuple, Series)):
         return [_plain(item) for item in thing]
     if isinstance(thing, (bool, float)) and thing == int(thing):
         return int(thing)  # as Python compares them

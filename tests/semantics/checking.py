@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import random
 
-from argmap.semantics import Framework, evaluate, of, semantics
+from argmap.semantics import Framework, evaluate, of
 from argmap.semantics.dung import _method, _sat
+from argmap.table import rows
 from tests.semantics.brute import Brute
 
 NAMES = "abcdefg"
-DUNG = [row for row in semantics() if "supports" not in row.wants]
+DUNG = rows("argmap.semantics.dung", "SEMANTICS")
 
 
 def some(dice: random.Random, most: int = 7) -> Framework:
