@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from argmap.formats import Format, dumps, loads, places
 from argmap.formats._walk import places as walk
@@ -12,6 +12,7 @@ from tests.strategies import debates
 
 
 @given(debates())
+@settings(max_examples=40)
 def test_json_knows_everything(debate):
     text = dumps(debate, "native")
     found = places(text, name="a.json")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import networkx
-from hypothesis import given
+from hypothesis import given, settings
 
 from argmap.graph import strike
 from argmap.model import Debate
@@ -31,6 +31,7 @@ def test_an_empty_debate_in_figures():
 
 
 @given(debates())
+@settings(max_examples=40)
 def test_each_figure_is_what_one_counts(debate):
     found = stats(debate)
     assert found.whole.attacks == sum(k.kind in ("attacks", "contradicts") for k in debate.links)

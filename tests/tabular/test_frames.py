@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from argmap.errors import ArgMapError, ModelError, QueryError, UnknownName
 from argmap.model import Argument, Claim, Condition, Debate, Link, Proposal, Quote, Said
@@ -36,6 +36,7 @@ def test_each_library_gives_it_back(library, specimen):
 
 
 @given(debates())
+@settings(max_examples=40)
 def test_columns_and_types_are_always_the_same(debate):
     made = frames(debate)
     assert [f.name for f in made] == list(TABLES)
