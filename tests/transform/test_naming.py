@@ -113,6 +113,17 @@ def test_a_name_is_hidden_wherever_it_stands():
     assert (hidden["s1"].tags, hidden["s1"].heading) == (("Speaker 1",), ("On Speaker 1",))
 
 
+def test_a_name_is_hidden_in_capitals_and_where_no_space_parts_words():
+    debate = Debate(
+        title="MAY DAY: THERESA MAY SPEAKS",
+        speakers=[{"id": "a", "name": "Theresa May"}, {"id": "b", "name": "王毅"}],
+        statements=[Claim(id="x", text="昨天王毅说不行")],
+    )
+    hidden = anonymise(debate)
+    assert hidden.title == "Speaker 1 DAY: Speaker 1 SPEAKS"
+    assert hidden["s1"].text == "昨天Speaker 2说不行"
+
+
 def test_a_key_gives_one_pseudonym_in_every_debate():
     one, two = road(), Debate(speakers=[Speaker(id="x"), Speaker(id="bob")])
     name = anonymise(one, key="k").speakers[1].name
