@@ -18,7 +18,7 @@ from typing import Any
 
 from argmap.formats._faults import settle
 from argmap.formats._format import Format, Report
-from argmap.formats._json import document, written
+from argmap.formats._json import document, places, written
 from argmap.formats._spans import Span, marked, plain
 from argmap.formats.aif import FORMAT as AIF
 from argmap.formats.aif import arranged, understood
@@ -45,7 +45,7 @@ def decode(text: str, *, name: str = "", strict: bool = True, report: Report | N
     """
     given = document(text, name, "xAIF")
     debate, notes, faults = understood(given, text, name, inside=("AIF",))
-    settle(text, name, faults, notes, strict=strict, report=report)
+    settle(places(text, name, faults), places(text, name, notes), strict=strict, report=report)
     shown, spans = plain(_html(given))
     if shown:
         debate = _quoted(debate, shown, spans)
