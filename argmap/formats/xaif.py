@@ -24,7 +24,7 @@ from argmap.formats.aif import FORMAT as AIF
 from argmap.formats.aif import arranged, understood
 from argmap.model import Debate, Quote, Source, Statement, Utterance
 
-__all__ = ["FORMAT", "decode", "encode"]
+__all__ = ["FORMAT", "decode", "encode", "quoted"]
 
 _TEXT = "text"
 _OURS = {"AIF", "text", "OVA"}
@@ -46,9 +46,7 @@ def decode(text: str, *, name: str = "", strict: bool = True, report: Report | N
     given = document(text, name, "xAIF")
     debate, notes, faults = understood(given, text, name, inside=("AIF",))
     settle(places(text, name, faults), places(text, name, notes), strict=strict, report=report)
-    shown, spans = plain(_html(given))
-    if shown:
-        debate = _quoted(debate, shown, spans)
+    debate = quoted(debate, _html(given))
     if given.keys() == _OURS and _whole(bare := debate.replace(data={})) == given:
         return bare  # the model says all that the document says
     return debate
@@ -61,8 +59,12 @@ def _html(given: Mapping[str, Any]) -> str:
     return text if isinstance(text, str) else ""
 
 
-def _quoted(debate: Debate, shown: str, spans: list[Span]) -> Debate:
-    """Put the words of each span where they were said."""
+def quoted(debate: Debate, text: str) -> Debate:
+    """Take a text with marked spans as the source of a debate, and put the words of each where they were
+    said."""
+    shown, spans = plain(text)
+    if not shown:
+        return debate
     found: dict[str, list[Quote]] = defaultdict(list)
     for node, start, end in spans:
         quote = Quote(source=_TEXT, exact=shown[start:end], start=start, end=end)
