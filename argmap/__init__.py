@@ -30,9 +30,9 @@ True
 'builtin'
 
 The wings, from the ground up: `argmap.vocab` (the field's words), `argmap.model` (the debate as a value),
-`argmap.graph` (as arrays, and as networkx sees it), `argmap.query` (questions), `argmap.formats` (texts
-and files), `argmap.render` (pictures). Every word is in ``docs/glossary.md``, every rule in
-``docs/house.md``.
+`argmap.graph` (as arrays, and as networkx sees it), `argmap.query` (questions), `argmap.transform` (earlier,
+smaller, merged, compared), `argmap.formats` (texts and files), `argmap.render` (pictures). Every word is in
+``docs/glossary.md``, every rule in ``docs/house.md``.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ from argmap.model import (
 )
 
 if TYPE_CHECKING:
-    from argmap import render
+    from argmap import render, transform
     from argmap.render import Picture, Theme, draw, to_graphviz
 
 __version__ = "0.1.0"
@@ -130,12 +130,17 @@ __all__ = [
     "render",
     "to_graphviz",
     "to_networkx",
+    "transform",
     "vocab",
 ]
 
 
 def __getattr__(name: str) -> Any:
-    """Open the drawing room when it is first wanted: many come only to read and to ask."""
+    """Open the drawing room and others when they are first wanted: many come only to read and to ask."""
+    if name == "transform":
+        from importlib import import_module
+
+        return import_module("argmap.transform")
     if name in {"Picture", "Theme", "draw", "render", "to_graphviz"}:
         from importlib import import_module
 

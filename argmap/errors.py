@@ -9,6 +9,7 @@
     │   ├── DecodeError       (ValueError)   file:line:column, the line, a caret, what was expected
     │   └── LossError         what this format cannot carry
     ├── NotApplicable         this semantics cannot read this debate: which link, which reading would
+    ├── SolverMissing         what to install for a search that wants a solver
     ├── QueryError            (ValueError)   a question that cannot be asked
     │   └── UnknownName       (KeyError)     no such statement, link, speaker …: the near name
     ├── SourceError           (OSError)      a source that may not or cannot be read
@@ -39,6 +40,7 @@ __all__ = [
     "ProgramMissing",
     "QueryError",
     "RenderError",
+    "SolverMissing",
     "SourceError",
     "UnknownFormat",
     "UnknownName",
@@ -140,6 +142,10 @@ class LossError(FormatError):
 
 class NotApplicable(ArgMapError):  # noqa: N818  (it is what it says)
     """Refuse to read a debate in a way that it does not allow, and name the way that would."""
+
+
+class SolverMissing(ArgMapError):  # noqa: N818  (it is what it says)
+    """Name what is missing for a search, and the command that installs it."""
 
 
 class QueryError(ArgMapError, ValueError):

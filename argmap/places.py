@@ -75,6 +75,15 @@ class Lines:
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 
+    def offset(self, line: int, column: int) -> int:
+        """Give the offset of a line and column.
+
+        Example:
+            >>> Lines("one\\ntwo").offset(2, 1)
+            4
+        """
+        return min(self._starts[min(line, len(self._starts)) - 1] + column - 1, len(self.text))
+
     def place(self, offset: int) -> Place:
         """Give the place of an offset, with its line."""
         line, column = self.line_column(offset)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from argmap.check import checks
 from argmap.formats import FEATURES, formats
 from argmap.query import questions
 from argmap.render import renderers
@@ -60,6 +61,26 @@ def words() -> str:
     return "\n".join(lines)
 
 
+def findings() -> str:
+    """Every code: its level, what it says, and the way out, from the docstrings of the checks."""
+    lines = ["| code | level | what it says | the way out |", "|---|---|---|---|"]
+    for row in checks():
+        fault, advice = (re.sub(r"\{(\w+)(?:!r)?\}", r"*\1*", text) for text in row.says)
+        level = f"{row.level}, on request" if row.on_request else row.level
+        lines.append(f"| {row.code} | {level} | {fault} | {advice} |")
+    return "\n".join(lines)
+
+
+def schemes() -> str:
+    """Every scheme: what it rests on, and its critical questions by their names."""
+    lines = []
+    for scheme in SCHEMES.values():
+        lines += [f"### {scheme.name}", "", f"*{scheme.side}*: {scheme.says}.", ""]
+        lines += [f"- {premise}" for premise in scheme.premises]
+        lines += ["", *(f"- **{name}**: {text}" for name, text in scheme.questions.items()), ""]
+    return "\n".join(lines[:-1])
+
+
 def suffixes(row: object) -> str:
     """The endings of a format's or renderer's files."""
     return " ".join(f"`{suffix}`" for suffix in row.suffixes)  # type: ignore[attr-defined]
@@ -71,7 +92,14 @@ def does(row: object) -> str:
     return " and ".join(word for word, there in ways if there)
 
 
-TABLES = {"overview": overview, "matrix": matrix, "asking": asking, "words": words}
+TABLES = {
+    "overview": overview,
+    "matrix": matrix,
+    "asking": asking,
+    "words": words,
+    "findings": findings,
+    "schemes": schemes,
+}
 
 
 def renewed(page: str) -> str:

@@ -18,19 +18,21 @@ ROOMS = sorted(PACKAGE.rglob("*.py"))
 FLOORS = (
     ("errors", "places", "order", "table", "files", "vocab"),
     ("model",),
-    ("graph", "check"),
-    ("formats", "query", "render"),
+    ("graph", "check", "selection"),
+    ("formats", "query", "transform", "semantics", "render"),
     ("cli",),
     ("__main__",),
 )
 FLOOR = {wing: number for number, wings in enumerate(FLOORS) for wing in wings}
 ONLY_DOOR = {
     "networkx": "graph",
+    "grandcypher": "graph",
     "graphviz": "render",
     "pygraphviz": "render",
     "typer": "cli",
     "rich": "cli",
     "yaml": "formats",
+    "pysat": "semantics",
 }
 
 

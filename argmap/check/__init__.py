@@ -1,8 +1,9 @@
 """Is this debate well made? What should not be so, each with a code and a way out.
 
 What cannot exist is refused when a debate is built (`ModelError`). What can, and should not, is reported
-here: an ``error`` or a ``warning`` wants to be put right, an ``info`` is worth knowing. These are all
-that is looked at::
+here: an ``error`` or a ``warning`` wants to be put right, an ``info`` is worth knowing. What is marked with
+a star is advice that hardly any map follows to the end, and is looked for only on request: where `select`
+names its code, or how it begins. These are all that is looked at::
 
     S101 info     a statement that no link joins to anything, in a debate that has links
     S102 warning  a link from a statement to itself
@@ -18,8 +19,14 @@ that is looked at::
     U205 warning  a speaker who speaks to themselves
     U206 warning  speakers with one name
     U207 info     a force that is nearly one of the vocabulary
+    U208 info     a speaker who holds none of the offices given, on the day they speak
+    U209 warning  a party or an office that ends before it begins
     R301 info     statements that support one another in a circle
     R302 info     a scheme that is nearly one of the vocabulary
+    R303 warning  a scheme of support on a link that attacks, or the other way round
+    R304 info     a proposal without any reason
+    R305 info*    a link with fewer premises than its scheme rests on
+    R306 info*    critical questions of a scheme that nobody asks
     Q401 error    quoted words that are not in the source
     Q402 error    quoted words that are altered
     Q403 warning  quoted words that stand in the source several times, and nothing decides
@@ -87,7 +94,7 @@ def check(
 
     Args:
         root: A folder that sources may be read from besides the map's and the working folder.
-        select: Codes to look for, or how they begin; all where there are none.
+        select: Codes to look for, or how they begin; all but those on request where there are none.
         ignore: Codes to pass over, or how they begin.
 
     Raises:
@@ -137,7 +144,8 @@ def _findings(case: Case, select: Iterable[str], ignore: Iterable[str]) -> tuple
     return tuple(
         finding
         for row in checks()
-        if (not wanted or row.code.startswith(wanted)) and not (passed and row.code.startswith(passed))
+        if (row.code.startswith(wanted) if wanted else not row.on_request)
+        and not (passed and row.code.startswith(passed))
         for finding in row.findings(case)
     )
 

@@ -71,11 +71,16 @@ def hit(what: str, *about: str, where: Place | None = None, **words: Any) -> Hit
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check: its code, its level, and the function that finds."""
+    """One check: its code, its level, and the function that finds.
+
+    Attributes:
+        on_request: Whether it is looked for only where its code, or how it begins, is selected.
+    """
 
     code: str
     level: Level
     run: Callable[[Case], Iterator[Hit]]
+    on_request: bool = False
 
     @property
     def says(self) -> tuple[str, str]:

@@ -7,9 +7,17 @@ from difflib import get_close_matches
 
 from argmap.check.case import Case
 from argmap.check.finding import Check, Hit, Room, hit
-from argmap.vocab import SCHEMES
+from argmap.vocab import LINKS, SCHEMES
 
-__all__ = ["CHECKS", "in_a_circle", "scheme_misspelt"]
+__all__ = [
+    "CHECKS",
+    "in_a_circle",
+    "no_reason",
+    "premises_missing",
+    "questions_not_asked",
+    "scheme_misspelt",
+    "wrong_side",
+]
 
 
 def in_a_circle(case: Case) -> Iterator[Hit]:
@@ -42,6 +50,70 @@ def scheme_misspelt(case: Case) -> Iterator[Hit]:
             near[scheme] = get_close_matches(scheme.casefold()[:80], SCHEMES, n=1, cutoff=0.85)
         if near[scheme]:
             yield hit("link", link.id, scheme=scheme, near=near[scheme][0])
+
+
+def wrong_side(case: Case) -> Iterator[Hit]:
+    """The scheme {scheme!r} {side} and the link {kind}.
+
+    Name a scheme of that side, or correct the kind of the link.
+    """
+    for link in case.debate.links:
+        scheme = SCHEMES.get(link.scheme)
+        if scheme is not None and link.kind in ("supports", "attacks") and link.kind != scheme.side:
+            yield hit("link", link.id, scheme=link.scheme, side=scheme.side, kind=link.kind)
+
+
+def no_reason(case: Case) -> Iterator[Hit]:
+    """Nothing is given as a reason for this proposal.
+
+    Add the reason that was given, or leave it so where there was none.
+    """
+    debate, index = case.debate, case.debate.index
+    supports = list(LINKS).index("supports")
+    for node, statement in enumerate(debate.statements):
+        if statement.kind == "proposal" and all(
+            index.kinds[link] != supports for link in index.incoming[node]
+        ):
+            yield hit("statement", statement.id)
+
+
+def premises_missing(case: Case) -> Iterator[Hit]:
+    """The scheme {scheme!r} rests on {wanted} premises, and {given} given: {premises}.
+
+    Add those that are missing to the link's sources, marked implicit where nobody said them.
+    """
+    for link in case.debate.links:
+        scheme = SCHEMES.get(link.scheme)
+        if scheme is not None and len(link.sources) < len(scheme.premises):
+            count = len(link.sources)
+            yield hit(
+                "link",
+                link.id,
+                scheme=link.scheme,
+                wanted=len(scheme.premises),
+                given=f"{count} {'is' if count == 1 else 'are'}",
+                premises=" ".join(scheme.premises).rstrip("."),
+            )
+
+
+def questions_not_asked(case: Case) -> Iterator[Hit]:
+    """The scheme {scheme!r} invites questions that nobody asks: {questions}.
+
+    Let an attack or a question bear on the link, tagged with the name of what it asks.
+    """
+    debate, index = case.debate, case.debate.index
+    for number, link in enumerate(debate.links):
+        scheme = SCHEMES.get(link.scheme)
+        if scheme is None:
+            continue
+        asked: set[str] = set()
+        for other in index.incoming[index.statements + number]:
+            asked.update(debate.links[other].tags)
+            for source in index.sources[other]:
+                asked.update(debate.statements[source].tags)
+        left = [f"{text} ({name})" for name, text in scheme.questions.items() if name not in asked]
+        if left:
+            yield hit("link", link.id, scheme=link.scheme, questions=" ".join(left))
 
 
 def _circles(onward: dict[int, list[int]]) -> list[list[int]]:
@@ -89,5 +161,9 @@ CHECKS = Room(
     (
         Check("R301", "info", in_a_circle),
         Check("R302", "info", scheme_misspelt),
+        Check("R303", "warning", wrong_side),
+        Check("R304", "info", no_reason),
+        Check("R305", "info", premises_missing, on_request=True),
+        Check("R306", "info", questions_not_asked, on_request=True),
     ),
 )

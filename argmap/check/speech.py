@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import datetime
 from difflib import get_close_matches
 from itertools import chain
 
 from argmap.check.case import Case
-from argmap.check.finding import Check, Hit, Room, hit
+from argmap.check.finding import Check, Hit, Room, hit, short
 from argmap.check.folding import fold
 from argmap.model import Standing
+from argmap.model.times import later, times
 from argmap.vocab import FORCES
 
 __all__ = [
     "CHECKS",
+    "backwards",
     "before_its_time",
     "force_misspelt",
     "namesakes",
     "never_speaks",
+    "out_of_office",
     "reports_oneself",
     "said_by_nobody",
     "to_oneself",
@@ -60,7 +62,7 @@ def before_its_time(case: Case) -> Iterator[Hit]:
     at = {u.id: u.at for u in case.debate.utterances}
     for utterance in case.debate.utterances:
         for other in utterance.replies_to:
-            if _later(at[other], utterance.at):
+            if later(at[other], utterance.at):
                 yield hit("utterance", utterance.id, other=other, at=at[other], own=utterance.at)
 
 
@@ -117,23 +119,35 @@ def force_misspelt(case: Case) -> Iterator[Hit]:
                 yield hit(what, thing.id, force=force, near=near[force][0])
 
 
-def _later(one: str | None, other: str | None) -> bool:
-    """Tell whether one time is certainly after another; a day and its months are not."""
-    if one is None or other is None:
-        return False
-    first, second = _moment(one), _moment(other)
-    if first is not None and second is not None and (first.tzinfo is None) == (second.tzinfo is None):
-        return first > second
-    size = min(len(one[:10]), len(other[:10]))
-    zoned = [m for m in (first, second) if m is not None and m.tzinfo is not None]
-    if len(zoned) == 1 and size == 10:  # the zone of the other is unknown, so that the days may differ by one
-        days = [datetime.fromisoformat(w[:10]) for w in (one, other)]
-        return (days[0] - days[1]).days > 1
-    return one[:size] > other[:size]
+def out_of_office(case: Case) -> Iterator[Hit]:
+    """None of the offices given was held when they spoke, {when}: {offices}.
+
+    Correct the dates, or add the office they held then.
+    """
+    at = times(case.debate)
+    said: dict[str, list[str]] = defaultdict(list)
+    for utterance in case.debate.utterances:
+        if utterance.speaker is not None and (when := at[utterance.id]) is not None:
+            said[utterance.speaker].append(when)
+    for speaker in case.debate.speakers:
+        for when in said[speaker.id]:
+            if speaker.offices and not speaker.offices_on(when):
+                offices = ", ".join(dict.fromkeys(office.name for office in speaker.offices))
+                yield hit("speaker", speaker.id, when=when, offices=short(offices))
+                break
 
 
-def _moment(when: str) -> datetime | None:
-    return datetime.fromisoformat(when) if len(when) > 10 else None
+def backwards(case: Case) -> Iterator[Hit]:
+    """{name} ends on {until}, before it begins on {since}.
+
+    Exchange the two dates, or correct them.
+    """
+    for speaker in case.debate.speakers:
+        for tenure in (*speaker.parties, *speaker.offices):
+            if later(tenure.since, tenure.until):
+                yield hit(
+                    "speaker", speaker.id, name=short(tenure.name), until=tenure.until, since=tenure.since
+                )
 
 
 CHECKS = Room(
@@ -147,5 +161,7 @@ CHECKS = Room(
         Check("U205", "warning", to_oneself),
         Check("U206", "warning", namesakes),
         Check("U207", "info", force_misspelt),
+        Check("U208", "info", out_of_office),
+        Check("U209", "warning", backwards),
     ),
 )

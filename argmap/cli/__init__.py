@@ -1,4 +1,4 @@
-"""argmap at the shell: ``argmap draw · show · check · ask · convert · formats``.
+"""argmap at the shell: ``argmap draw · show · check · ask · convert · diff · formats``.
 
 A command is one file in this folder that ends in ``COMMAND = Command(name, run, example)``; other
 people's packages add theirs by entry points of the group ``argmap.commands``. A command only calls what
@@ -23,8 +23,8 @@ def main(args: Sequence[str] | None = None) -> None:
     """Run argmap with these arguments, or with those of the shell, and exit.
 
     Raises:
-        SystemExit: always; 0 all is well, 1 `check` has findings, 2 it cannot be done, 130 interrupted,
-            141 nobody reads what is printed.
+        SystemExit: always; 0 all is well, 1 `check` has findings or `diff` differences, 2 it cannot be done,
+            130 interrupted, 141 nobody reads what is printed.
 
     Example:
         >>> main(["show", "no-such.argdown"])

@@ -22,7 +22,7 @@ standard output.
 \b
 Exit codes:
   0  all is well
-  1  `argmap check` has findings
+  1  `argmap check` has findings, `argmap diff` differences
   2  it cannot be done: a wrong option, an unreadable file
 """
 _EXAMPLES = """\b

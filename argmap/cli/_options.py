@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
     from argmap.model import Debate
 
-__all__ = ["File", "From", "Settings", "Shape", "guard", "known", "offer", "read", "settings"]
+__all__ = ["File", "From", "Rows", "Settings", "Shape", "guard", "known", "offer", "read", "settings"]
 
 _YES = ("yes", "true", "on", "1")
 _NO = ("no", "false", "off", "0")
 _SHAPES = ("text", "json")
+_ROWS = (*_SHAPES, "csv")
 _CHUNK = 1 << 16
 _HEAD = 4096
 _ELSEWHERE = ("debate", "format", "badges", "strict")
@@ -116,6 +117,21 @@ Shape: TypeAlias = Annotated[
     typer.Option(
         "--format", metavar="text|json", help="For people or for programs.", callback=_shape,
         autocompletion=offer(lambda: _SHAPES),
+    ),
+]  # fmt: skip
+
+
+def _rows(given: str) -> str:
+    if given not in _ROWS:
+        raise typer.BadParameter(f"it is text, json or csv, not {given!r}")
+    return given
+
+
+Rows: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--format", metavar="text|json|csv", help="For people, for programs or for a spreadsheet.",
+        callback=_rows, autocompletion=offer(lambda: _ROWS),
     ),
 ]  # fmt: skip
 

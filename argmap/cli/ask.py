@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from inspect import Parameter, signature
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from argmap.cli import _json, _screen
+from argmap.cli import _csv, _json, _screen
 from argmap.cli._command import Command
-from argmap.cli._options import File, From, Settings, Shape, offer, read, settings
+from argmap.cli._options import File, From, Rows, Settings, offer, read, settings
 
 if TYPE_CHECKING:
     from argmap.model import Debate
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["COMMAND", "run"]
 
 _MEANT = {"speaker": "by", "link": "of"}  # what a question must be told, and the option that tells it
-_SPEAKERS = ("by", "speaker", "against")
-_OPTIONS = {"by": "--by SPEAKER", "of": "--of ID"}
+_DEBATES = ("shape", "without")  # little debates, named by their files
+_SPEAKERS = ("by", "speaker", "against", "whom", "to")
+_OPTIONS = {"by": "--by SPEAKER", "of": "--of ID", "at": "--at WHEN"}
 
 
 def _questions() -> list[str]:
@@ -44,9 +46,13 @@ def run(
     of: Annotated[
         str | None, typer.Option(metavar="ID", help="Only what is done to this statement or link.")
     ] = None,
+    at: Annotated[
+        str | None,
+        typer.Option(metavar="WHEN", help="As things stood then: after an utterance (id) or on a date."),
+    ] = None,
     set: Settings = None,
     from_: From = None,
-    format: Shape = "text",
+    format: Rows = "text",
 ) -> None:
     """Ask something of a debate: a sentence for each answer.
 
@@ -64,17 +70,18 @@ def run(
         raise QueryError(
             f"no question is called {question!r}{did_you_mean(question, table)} (known: {', '.join(table)})"
         )
-    kinds = {name: signature(row.ask).parameters[name].annotation for name in row.takes}
-    given = _given(row, {"by": by, "of": of} | settings(set, kinds))
+    given = _given(row, {"by": by, "of": of, "at": at} | settings(set, _kinds(row)))
     debate = read(file, from_)
     given |= {name: _speaker(debate, given[name]) for name in _SPEAKERS if name in given}
-    answers = row.ask(debate, **given)
-    if not isinstance(answers, tuple):
-        answers = (answers,)
+    given |= {name: read(given[name]) for name in _DEBATES if name in given}
+    found = row.ask(debate, **given)
+    answers = (found,) if isinstance(found, str) or not isinstance(found, Sequence) else tuple(found)
     if format == "json":
-        _screen.raw(
-            _json.document({"question": row.name, "answers": [_plain(debate, answer) for answer in answers]})
-        )
+        rows = [_row(debate, answer) for answer in answers]
+        _screen.raw(_json.document({"question": row.name, "answers": rows}))
+        return
+    if format == "csv":
+        _screen.raw(_csv.document([_row(debate, answer, plain=False) for answer in answers]))
         return
     for answer in answers:
         _screen.line(_sentence(debate, answer))
@@ -82,7 +89,17 @@ def run(
         _screen.note(f"{row.name}: nothing in this debate")
 
 
+def _kinds(row: Question) -> dict[str, object]:
+    """Give what kind of value each parameter takes, as its annotation says."""
+    told = signature(row.ask).parameters
+    return {name: str(told[name].annotation).removesuffix(" | None") for name in row.takes}
+
+
 def _list(table: dict[str, Question], format: str) -> None:
+    if format == "csv":
+        rows = [{"name": r.name, "means": r.means, "takes": r.takes} for r in table.values()]
+        _screen.raw(_csv.document(rows))
+        return
     if format == "json":
         _screen.raw(
             _json.document(
@@ -152,10 +169,15 @@ def _sentence(debate: Debate, answer: Any) -> str:
     return f"{people}: {answer.label} ({answer.id})"
 
 
-def _plain(debate: Debate, answer: Any) -> Any:
-    if isinstance(answer, str):
+def _row(debate: Debate, answer: Any, *, plain: bool = True) -> Any:
+    """Give what an answer says, and its fields; a plain answer stays what it is."""
+    from argmap.query import record
+
+    if isinstance(answer, str) and plain:
         return answer
-    return {"says": _sentence(debate, answer), **_json.plain(answer)}
+    fields = record(answer)
+    told = {"says": _sentence(debate, answer), **{name: fields[name] for name in fields if name != "says"}}
+    return _json.plain(told) if plain else told
 
 
 COMMAND = Command("ask", run, "argmap ask debate.argdown unanswered --by philp")

@@ -7,13 +7,15 @@ name's ending, then at the beginning of the text; where two formats claim a text
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import Any
 
-from argmap.errors import FormatError, LossError, UnknownFormat
+from argmap.errors import DecodeError, FormatError, LossError, UnknownFormat
 from argmap.files import decoded, read_bytes, write
 from argmap.formats._features import FEATURES
 from argmap.formats._format import Diagnostic, Format, Loss, Report
 from argmap.formats._trip import lost
+from argmap.formats._whole import Whole
 from argmap.model import Debate
 from argmap.table import rows
 
@@ -136,9 +138,32 @@ def load(
     name = os.fspath(path)
     text = decoded(read_bytes(path), name=name)
     row = guess(path, text[:_HEAD]) if format is None else _format(format)
-    debate = loads(text, row, strict=strict, report=report, name=name)
+    whole = row.gather(text, name) if row.gather is not None else None
+    if whole is None:
+        debate = loads(text, row, strict=strict, report=report, name=name)
+    else:
+        debate = _loaded(whole, row, strict=strict, report=report, name=name)
     object.__setattr__(debate, "origin", name)  # where it came from is no part of the value
     return debate
+
+
+def _loaded(whole: Whole, row: Format, *, strict: bool, report: Report | None, name: str) -> Debate:
+    """Read a debate from several files, with every place in the file where it is."""
+    if strict and whole.errors:
+        first, *more = whole.errors
+        raise DecodeError(first.message, first.place, more=more)
+    located: Report | None = None
+    if report is not None:
+        for error in whole.errors:
+            report(Diagnostic(error.message, error.place))
+
+        def located(found: Diagnostic) -> None:
+            report(replace(found, place=whole.place(found.place)))
+
+    try:
+        return loads(whole.text, row, strict=strict, report=located, name=name)
+    except DecodeError as error:
+        raise whole.located(error) from None
 
 
 def losses(debate: Debate, format: str | Format) -> tuple[Loss, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol, TypeAlias
 
 from argmap.formats._features import FEATURES
+from argmap.formats._whole import Whole
 from argmap.model import Debate
 from argmap.places import Place
 
@@ -86,6 +87,7 @@ class Format:
         names: Gives the things of a debate that the format calls otherwise: for each part the new ids by the
             old.
         looks_like: Tells from the beginning of a text whether it may be of this format.
+        gather: Puts the files that a file of this format includes in their places; None where there are none.
         options: A frozen pydantic class of what `encode` takes as keyword arguments, or None.
     """
 
@@ -97,4 +99,5 @@ class Format:
     keeps: frozenset[str] = EVERYTHING
     names: Callable[[Debate], Mapping[str, Mapping[str, str]]] | None = None
     looks_like: Callable[[str], bool] = field(default=lambda head: False)
+    gather: Callable[[str, str], Whole | None] | None = None
     options: type[Any] | None = None

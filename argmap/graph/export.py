@@ -14,18 +14,16 @@ graph are the paths that `argmap.graph.descendants` walks.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from argmap.graph.shape import strike
+from argmap.graph.facts import ABOUT, is_node, link_facts, statement_facts
 
 if TYPE_CHECKING:
     import networkx
 
-    from argmap.model import Debate, Link, Statement
+    from argmap.model import Debate
 
 __all__ = ["to_networkx"]
-
-_ABOUT = ("title", "summary", "date", "occasion", "language")
 
 
 def to_networkx(debate: Debate) -> networkx.MultiDiGraph:
@@ -54,43 +52,18 @@ def to_networkx(debate: Debate) -> networkx.MultiDiGraph:
     """
     import networkx
 
-    graph = networkx.MultiDiGraph(**{name: getattr(debate, name) for name in _ABOUT})
-    index = debate.index
+    graph = networkx.MultiDiGraph(**{name: getattr(debate, name) for name in ABOUT})
     for number, statement in enumerate(debate.statements):
-        graph.add_node(statement.id, **_statement(statement), speakers=index.speakers(number))
-    as_nodes = {link.id for number, link in enumerate(debate.links) if _is_node(debate, number)}
-    for link in debate.links:
-        if link.id in as_nodes:
-            graph.add_node(link.id, role="link", **_link(debate, link))
-    for link in debate.links:
-        about = {"role": "link", **_link(debate, link)}
-        if link.id not in as_nodes:
-            graph.add_edge(link.sources[0], link.target, key=link.id, **about)
+        graph.add_node(statement.id, **statement_facts(debate, number))
+    as_nodes = {number for number in range(len(debate.links)) if is_node(debate, number)}
+    for number, link in enumerate(debate.links):
+        if number in as_nodes:
+            graph.add_node(link.id, **link_facts(debate, number))
+    for number, link in enumerate(debate.links):
+        if number not in as_nodes:
+            graph.add_edge(link.sources[0], link.target, key=link.id, **link_facts(debate, number))
             continue
         for source in link.sources:
-            graph.add_edge(source, link.id, key=link.id, part="source", **about)
-        graph.add_edge(link.id, link.target, key=link.id, part="target", **about)
+            graph.add_edge(source, link.id, key=link.id, **link_facts(debate, number, part="source"))
+        graph.add_edge(link.id, link.target, key=link.id, **link_facts(debate, number, part="target"))
     return graph
-
-
-def _is_node(debate: Debate, number: int) -> bool:
-    index, link = debate.index, debate.links[number]
-    first = index.statements
-    return len(link.sources) > 1 or index.targets[number] >= first or len(index.incoming[first + number]) > 0
-
-
-def _statement(statement: Statement) -> dict[str, Any]:
-    fields = {name: getattr(statement, name) for name in statement.__dataclass_fields__ if name != "id"}
-    return {"role": "statement", **fields, "label": statement.label}
-
-
-def _link(debate: Debate, link: Link) -> dict[str, Any]:
-    return {
-        "kind": link.kind,
-        "scheme": link.scheme,
-        "said": link.said,
-        "speakers": debate.speakers_of(link),
-        "strikes": strike(debate, link),
-        "tags": link.tags,
-        "data": link.data,
-    }

@@ -145,12 +145,13 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
 def _acts(cls: Any, column: list[Any]) -> list[Any]:
     """Make acts that name an utterance, and nothing else, once for each utterance; check the others."""
     check = _adapter(_hints(cls)["said"]).validate_python
-    firsts = list(chain.from_iterable(column)) if set(map(type, column)) == {list} else []
-    if set(map(len, column)) == {1} and set(map(type, firsts)) == {dict} and set(map(len, firsts)) == {1}:
-        names = list(map(itemgetter("utterance"), firsts))
-        alone = dict.fromkeys(names)
-        made = dict(zip(alone, check([[{"utterance": name}] for name in alone]), strict=True))
-        return list(map(made.__getitem__, names))
+    if set(map(type, column)) == {list} and set(map(len, column)) == {1}:
+        firsts = list(map(itemgetter(0), column))
+        if set(map(type, firsts)) == {dict} and set(map(len, firsts)) == {1}:
+            names = list(map(itemgetter("utterance"), firsts))
+            alone = dict.fromkeys(names)
+            made = dict(zip(alone, check([[{"utterance": name}] for name in alone]), strict=True))
+            return list(map(made.__getitem__, names))
     several = {place: acts for place, acts in enumerate(column) if not _is_plain(acts)}
     plain = [acts for acts in column if _is_plain(acts)]
     found = iter(_acts(cls, plain) if plain else ())
@@ -166,10 +167,11 @@ def _names(column: list[Any]) -> Ragged[str]:
     """Lay lists of names end to end."""
     if not set(map(type, column)) <= {list, tuple}:
         raise TypeError
-    names = list(chain.from_iterable(column))
+    alone = set(map(len, column)) <= {1}
+    names = list(map(itemgetter(0), column) if alone else chain.from_iterable(column))
     if not set(map(type, names)) <= {str}:
         raise TypeError
-    if set(map(len, column)) <= {1}:
+    if alone:
         return Ragged(range(len(column) + 1), names)
     return Ragged(list(accumulate(map(len, column), initial=0)), names)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
+from importlib import import_module
 from typing import Any, TypeVar
 
 from argmap.errors import ModelError, QueryError, UnknownName, did_you_mean
@@ -120,6 +121,23 @@ class Debate:
     def index(self) -> Index:
         """The debate as dense integers."""
         return self.__dict__["index"]  # type: ignore[no-any-return]
+
+    @cached_property
+    def graph(self) -> Any:
+        """The debate as a `networkx.MultiDiGraph` that cannot be changed and is no copy.
+
+        `argmap.graph.view` says what its nodes and edges are; `argmap.to_networkx` gives a copy to change.
+
+        Example:
+            >>> import networkx
+            >>> debate = Debate(
+            ...     statements=[{"kind": "claim", "id": "need"}, {"kind": "proposal", "id": "plan"}],
+            ...     links=[{"id": "step", "kind": "supports", "sources": ["need"], "target": "plan"}],
+            ... )
+            >>> networkx.descendants(debate.graph, "need")
+            {'plan'}
+        """
+        return import_module("argmap.graph").view(self)
 
     def replace(self, **parts: Any) -> Debate:
         """Give the same debate with some fields replaced, checked as a new one.

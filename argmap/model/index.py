@@ -240,7 +240,7 @@ class Index:
         }
         said = debate.statements.column("said")
         usual = {key: 0 if name is None else alone[name] for key, name in self._plain.items()}
-        codes = array("i", map(usual.get, map(id, said), repeat(0)))
+        codes = array("i", list(map(usual.get, map(id, said), repeat(0))))
         for node in self.several:
             statement = debate.statements[node]
             own, all_ = authors(statement, speaker_of), voices(statement, speaker_of)
@@ -268,7 +268,8 @@ class Index:
                 if len(numbers) > len(sets):
                     sets.append(tuple(who))
         said = self._debate.links.column("said")
-        for link, acts in compress(enumerate(said), said):
+        for link in compress(range(self.links), said) if any(said) else ():
+            acts = said[link]
             drew = (self.speaker_of[a.utterance] for a in acts if stance(a.force, "link") != "passes")
             names = tuple(dict.fromkeys(who for who in drew if who is not None))
             codes[link] = numbers.setdefault(names, len(numbers))

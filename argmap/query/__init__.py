@@ -6,9 +6,32 @@ a file that ends in its row.
 """
 
 from argmap.query._question import Question
+from argmap.query._reason import Reason
+from argmap.query._store import Way
+from argmap.query.answer import Answer, answered
 from argmap.query.badge import badges
+from argmap.query.behaviour import Conduct, conduct
+from argmap.query.best import Attack, best_attack
+from argmap.query.circle import Circle, circles
+from argmap.query.commitment import Commitment, commitments
+from argmap.query.common_premise import CommonPremise, common_premises
+from argmap.query.concession import Concession, conceded
+from argmap.query.contra import case_against
+from argmap.query.drop import Dropped, dropped
+from argmap.query.evasion import Evasion, evaded
+from argmap.query.figures import FIGURES, Figure, columns, record
+from argmap.query.line import Line, lines
+from argmap.query.lookup import Found, cypher
+from argmap.query.matrix import Answering, Matrix, who_answers_whom
+from argmap.query.openness import OpenQuestion, open_questions
+from argmap.query.owing import Burden, burden
+from argmap.query.pair import Dealing, conduct_between
+from argmap.query.pro import case_for
 from argmap.query.rebuttal import Rebuttal, rebuttals
 from argmap.query.reply import Reply, replies
+from argmap.query.selection import Selection, select
+from argmap.query.self_contradiction import SelfContradiction, self_contradictions
+from argmap.query.shape import Match, pattern
 from argmap.query.sidestep import Sidestep, sidestepped
 from argmap.query.silence import Unanswered, unanswered
 from argmap.query.speech import said_by
@@ -16,27 +39,21 @@ from argmap.query.strike import strikes
 from argmap.table import rows
 
 __all__ = [
-    "Question",
-    "Rebuttal",
-    "Reply",
-    "Sidestep",
-    "Unanswered",
-    "badges",
-    "questions",
-    "rebuttals",
-    "replies",
-    "said_by",
-    "sidestepped",
-    "strikes",
-    "unanswered",
-]
+    "FIGURES", "Answer", "Answering", "Attack", "Burden", "Circle", "Commitment", "CommonPremise",
+    "Concession", "Conduct", "Dealing", "Dropped", "Evasion", "Figure", "Found", "Line", "Match", "Matrix",
+    "OpenQuestion", "Question", "Reason", "Rebuttal", "Reply", "Selection", "SelfContradiction", "Sidestep",
+    "Unanswered", "Way", "answered", "badges", "best_attack", "burden", "case_against", "case_for", "circles",
+    "columns", "commitments", "common_premises", "conceded", "conduct", "conduct_between", "cypher",
+    "dropped", "evaded", "lines", "open_questions", "pattern", "questions", "rebuttals", "record", "replies",
+    "said_by", "select", "self_contradictions", "sidestepped", "strikes", "unanswered", "who_answers_whom",
+]  # fmt: skip
 
 
 def questions() -> tuple[Question, ...]:
     """Give the questions there are, in the order of their files; other packages' after them.
 
     Example:
-        >>> [question.name for question in questions()]
-        ['rebuttals', 'replies', 'sidestepped', 'unanswered', 'said-by', 'strikes']
+        >>> [question.name for question in questions()][:5]
+        ['answered', 'conduct', 'best-attack', 'circles', 'commitments']
     """
     return rows("argmap.query", "QUESTION", "argmap.questions")

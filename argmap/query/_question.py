@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 from argmap.model import Link
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from argmap.model import Debate, Statement
 
-__all__ = ["Question", "aim", "people", "short"]
+__all__ = ["Question", "aim", "counted", "listed", "people", "short", "times"]
 
 _LONGEST = 70
+_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,38 @@ def people(debate: Debate, speakers: Iterable[str]) -> str:
         >>> people(debate, ["a", "b", "c"]), people(debate, [])
         ('Ann, Bob and c', 'someone')
     """
-    names = [debate.speaker(speaker).label for speaker in speakers]
-    return " and ".join([*([", ".join(names[:-1])] if names[1:] else []), *names[-1:]]) or "someone"
+    return listed([debate.speaker(speaker).label for speaker in speakers]) or "someone"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Join some words as a sentence lists them.
+
+    Example:
+        >>> listed(["a"]), listed(["a", "b", "c"])
+        ('a', 'a, b and c')
+    """
+    return " and ".join([*([", ".join(words[:-1])] if words[1:] else []), *words[-1:]])
+
+
+def counted(number: int, word: str) -> str:
+    """Say how many there are of something, in words up to twelve.
+
+    Example:
+        >>> counted(0, "reason"), counted(1, "reason"), counted(1300, "reason")
+        ('no reasons', 'one reason', '1,300 reasons')
+    """
+    said = ("no", *_NUMBERS)[number] if number <= len(_NUMBERS) else f"{number:,}"
+    return f"{said} {word}{'' if number == 1 else 's'}"
+
+
+def times(number: int) -> str:
+    """Say how often something happens.
+
+    Example:
+        >>> times(1), times(2), times(3), times(1300)
+        ('once', 'twice', 'three times', '1,300 times')
+    """
+    return {1: "once", 2: "twice"}.get(number) or counted(number, "time")
 
 
 def aim(debate: Debate, target: Statement | Link) -> str:

@@ -8,13 +8,14 @@ the statement itself, and on the steps of reasoning that end at it.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import compress, count
+from itertools import compress, count, filterfalse
 from operator import and_, ne, not_
 from typing import TYPE_CHECKING, TypeAlias, get_args
 
 from argmap.errors import QueryError, did_you_mean
 from argmap.model import Debate
 from argmap.model.acts import stance
+from argmap.query._another import another
 from argmap.query._question import Question, people, short
 from argmap.query._reasoning import stands_for
 from argmap.vocab import LINKS, StatementKind
@@ -22,7 +23,7 @@ from argmap.vocab import LINKS, StatementKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from argmap.model import Index, Link, Speaker, Statement
+    from argmap.model import Link, Speaker, Statement
 
     Another: TypeAlias = Callable[[int, int], bool]
 
@@ -95,7 +96,8 @@ def _silent(debate: Debate) -> dict[str, list[int]]:
     """Find the statements that want an answer and have none, by kind: one pass over acts, one over links."""
     index, column = debate.index, debate.statements.column("kind")
     answered = _by_acts(debate) | _by_links(debate)
-    silent = [n for n in compress(range(index.statements), index.author_codes) if n not in answered]
+    asked = compress(range(index.statements), index.author_codes)
+    silent = list(filterfalse(answered.__contains__, asked))
     kinds = list(map(column.__getitem__, silent))
     return {kind: list(compress(silent, map(kind.__eq__, kinds))) for kind in dict.fromkeys(kinds)}
 
@@ -138,45 +140,33 @@ def _by_links(debate: Debate) -> set[int]:
         plain = bytes(map(and_, map(alone.__getitem__, drew), map(alone.__getitem__, authors)))
     else:
         plain = b"\1" * index.links
-    found = set(compress(index.ends, map(and_, plain, map(ne, drew, authors))))
-    another = _another(index)
+    others = map(ne, drew, authors)
+    found = set(compress(index.ends, map(and_, plain, others) if 0 in plain else others))
+    is_another = another(index.voice_sets)
     arguments = stands_for(debate)
-    for number in range(index.links) if arguments else compress(count(), map(not_, plain)):
+    unsure = compress(count(), map(not_, plain)) if 0 in plain else ()
+    for number in range(index.links) if arguments else unsure:
         end = index.ends[number]
         for goal in arguments.get(end, () if plain[number] else (end,)):
             own = index.author_codes[goal]
-            if another(drew[number], own) if drew[number] else _unnamed(debate, debate.links[number]):
+            if is_another(drew[number], own) if drew[number] else _unnamed(debate, debate.links[number]):
                 found.add(goal)
     if _CONTRADICTS in index.kinds_there:
         for number in compress(count(), map(_CONTRADICTS.__eq__, index.kinds)):
-            found.update(_contradicted(debate, debate.links[number], another))
+            found.update(_contradicted(debate, debate.links[number], is_another))
     return found
 
 
-def _contradicted(debate: Debate, link: Link, another: Another) -> Iterator[int]:
+def _contradicted(debate: Debate, link: Link, is_another: Another) -> Iterator[int]:
     """Give the sources of a contradiction whose target is another's."""
     index = debate.index
     target = index.positions[link.target]
     if target < index.statements:
         who = index.voice_codes[index.node(link)] if link.said else index.author_codes[target]
         for source in map(index.positions.__getitem__, link.sources):
-            known = who and another(who, index.author_codes[source])
+            known = who and is_another(who, index.author_codes[source])
             if known or (not who and not debate.statements[target].implicit):
                 yield source
-
-
-def _another(index: Index) -> Another:
-    """Make a function that tells whether a set of speakers has one that the other set has not."""
-    known: dict[tuple[int, int], bool] = {}
-    sets = [frozenset(names) for names in index.voice_sets]
-
-    def another(some: int, own: int) -> bool:
-        pair = some, own
-        if pair not in known:
-            known[pair] = not sets[some] <= sets[own]
-        return known[pair]
-
-    return another
 
 
 def _unnamed(debate: Debate, link: Link) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from argmap.render import words
+from argmap.render.changes import CHANGES, SAME
 from argmap.render.parties import tag
 from argmap.render.rows import Row, Run, Setter, names
 from argmap.render.text import clean, reading, width
@@ -42,6 +43,7 @@ class Card:
         kind: Also the word at the top right.
         outline: Solid for what was said, dashed for reported speech, dotted for what was supplied.
         alt: The card in one sentence.
+        change: What has become of it, or ``same``; empty in a picture of one debate.
     """
 
     id: str
@@ -53,6 +55,7 @@ class Card:
     height: float
     outline: Literal["solid", "dashed", "dotted"]
     alt: str
+    change: str = ""
 
     @property
     def way(self) -> Literal["ltr", "rtl"]:
@@ -90,6 +93,10 @@ def card(debate: Debate, statement: Statement, options: Options, *, badge: str =
         room = sizes.width - 2 * sizes.pad - kind_width(statement.kind, sizes) - 10
         heading = names(shown, max(len(voices) - _MANY, 0), sizes.name, room)
         setter.skip(BAR + 10 + max(len(heading), 1) * 16)
+    change = options.marks.get(statement.id, SAME) if options.marks else ""
+    if change in CHANGES:
+        look = CHANGES[change]
+        setter.add("change", f"{look.sign} {look.word}", sizes.small, gap=2 if standing else 7, bold=True)
     text = clean(statement.label)
     quotes = words.quotes(debate, statement) if options.quotes else {}
     if text in quotes:
@@ -133,8 +140,15 @@ def card(debate: Debate, statement: Statement, options: Options, *, badge: str =
         width=sizes.width,
         height=height,
         outline=outline,
-        alt=f"{who} — {statement.kind}: {text}" if who else f"{statement.kind}: {text}",
+        alt=_alt(CHANGES[change].word if change in CHANGES else "", who, statement.kind, text),
+        change=change,
     )
+
+
+def _alt(change: str, who: str, kind: str, text: str) -> str:
+    """Say the card in one sentence: what has become of it, who speaks, what."""
+    lead = f"{change.capitalize()}: " if change else ""
+    return f"{lead}{who} — {kind}: {text}" if who else f"{lead}{kind}: {text}"
 
 
 def kind_width(kind: str, sizes: Sizes) -> float:

@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from argmap.errors import ProgramMissing, RenderError, did_you_mean
+from argmap.render.changes import change_role
 from argmap.render.labels import card_label, graph_label, pill_label
 from argmap.render.options import Options
 from argmap.render.paint import colours
@@ -159,8 +160,9 @@ def _edges(
     onto = [tie.target for tie in made.ties]
     for number, tie in enumerate(made.ties):
         look = made.theme.looks[tie.relation]
+        change = made.pills[number].change
         pen = {
-            "color": paint[f"rel-{tie.relation}"],
+            "color": paint[change_role(change) if change else f"rel-{tie.relation}"],
             "style": "dotted" if look.dash and look.dash[0] < 1 else "dashed" if look.dash else "solid",
             "penwidth": f"{look.weight:g}",
         }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from argmap.render.changes import CHANGES, change_role
 from argmap.render.icons import sign
 from argmap.render.marks import Block, Mark, Words
 from argmap.render.paint import voice_role
@@ -56,6 +57,7 @@ def header(scene: Scene, left: float, top: float, room: float) -> tuple[tuple[Ma
     column.set(scene.deck, sizes.deck, gap=5, fill="muted")
     _key_to_voices(scene, column, room)
     _key_to_lines(scene, column, room)
+    _key_to_changes(scene, column, room)
     return tuple(column.marks), column.y
 
 
@@ -119,14 +121,37 @@ def _key_to_lines(scene: Scene, column: _Column, room: float) -> None:
             x = 0.0
             column.y += 28
         base = round(column.y + 10 + size * 0.36, 2)
-        column.marks.append(Block(column.at(x, pill), column.y, round(pill, 2), 20, 10, fill=f"rel-{name}"))
+        ground = "nobody" if scene.changes else f"rel-{name}"
+        column.marks.append(Block(column.at(x, pill), column.y, round(pill, 2), 20, 10, fill=ground))
         at = column.at(x, pill)
-        column.marks.extend(sign(name, at + 9 + size / 2, column.y + 10, size - 0.5, "on", f"rel-{name}"))
+        column.marks.extend(sign(name, at + 9 + size / 2, column.y + 10, size - 0.5, "on", ground))
         column.marks.append(Words(round(at + 9 + size + 5, 2), base, look.word, size, "on", bold=True))
         gloss = width(look.gloss, size)
         column.marks.append(Words(column.at(x + pill + 8, gloss), base, look.gloss, size, "muted"))
         x += whole + 24
     column.y += 20
+
+
+def _key_to_changes(scene: Scene, column: _Column, room: float) -> None:
+    """Explain the signs of what was added, removed and changed."""
+    size = scene.theme.sizes.name
+    x = 0.0
+    column.y += 12 if scene.changes else 0
+    for name in scene.changes:
+        look = CHANGES[name]
+        wide = width(text := f"{look.sign} {look.word}", size, bold=True)
+        if x and x + wide > room:
+            x = 0.0
+            column.y += 20
+        base = round(column.y + 12, 2)
+        column.marks.append(Words(column.at(x, wide), base, text, size, change_role(name), bold=True))
+        x += wide + 22
+    if scene.changes:
+        rest = "grey: as it was"
+        wide = width(rest, size)
+        base = round(column.y + 12, 2)
+        column.marks.append(Words(column.at(x, wide), base, rest, size, "muted"))
+        column.y += 16
 
 
 def foot(scene: Scene, left: float, top: float, room: float) -> tuple[tuple[Mark, ...], float]:

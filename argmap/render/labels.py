@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from argmap.render.address import safe_url
+from argmap.render.changes import CHANGES, SAME, change_role
 from argmap.render.header import MOST_VOICES
 from argmap.render.paint import voice_role
 from argmap.render.text import clean, hint, reading, width, wrap
@@ -69,7 +70,11 @@ def card_label(card: Card, made: Scene, paint: Mapping[str, str], name: str) -> 
     pad = int(sizes.pad)
     inner = int(card.width) - 2 * pad
     left = inner - _BAR - _GAP - _KIND
+    if card.change == SAME:
+        paint = {**paint, "ink": paint["muted"], "alert": paint["muted"]}
     bars = [paint[voice_role(made, voice)] for voice in card.voices] or [paint["nobody"]]
+    if card.change == SAME:
+        bars = [paint["nobody"]] * len(bars)
     standing = card.kind == "standing"
     edge = _cell(pad, 1)
     rows = [
@@ -89,7 +94,9 @@ def card_label(card: Card, made: Scene, paint: Mapping[str, str], name: str) -> 
             rows.append(_row(edge, bar, f'<TD COLSPAN="2" {align}>{body}</TD>', last))
             continue
         colour = {"note": "muted", "place": "muted", "badge": "alert"}.get(row.role, "ink")
-        bold = row.role in ("title", "badge") or (row.role == "text" and card.strong)
+        if row.role == "change":
+            colour = change_role(card.change)
+        bold = row.role in ("change", "title", "badge") or (row.role == "text" and card.strong)
         mark = "○" if row.role == "badge" else ""
         body = _lines(row, paint[colour], bold=bold, italic=row.role == "note", mark=mark)
         rows.append(_row(edge, f'<TD COLSPAN="4" {align}>{body}</TD>', last))
@@ -99,6 +106,9 @@ def card_label(card: Card, made: Scene, paint: Mapping[str, str], name: str) -> 
         style = ' STYLE="ROUNDED,DOTTED"' if card.outline == "dotted" else ' STYLE="ROUNDED"'
     border = 2 if card.strong else 1
     colour = paint["line"] if border == 1 and not style else paint["ink"]
+    if card.change in CHANGES:
+        border, colour = 3, paint[change_role(card.change)]
+        style = ' STYLE="DASHED"' if card.change == "removed" else ""
     about = f'ID="table-{name}" TOOLTIP="{_text(hint(card.alt))}"{style}'
     ground = f'BORDER="{border}" COLOR="{colour}" BGCOLOR="{paint["card"]}"'
     return f"<<TABLE {ground} {_TIGHT} {about}>{''.join(rows)}</TABLE>>"
@@ -133,6 +143,8 @@ def _heading(card: Card, made: Scene, paint: Mapping[str, str], edge: str) -> It
 
 def pill_label(pill: Pill, made: Scene, paint: Mapping[str, str]) -> str:
     """Write the label of one pill."""
+    if pill.change:
+        paint = {**paint, f"rel-{pill.relation}": paint[change_role(pill.change)]}
     return f"<{_pill(pill.relation, pill.word, pill.lines, made, paint, made.theme.sizes.pill)}>"
 
 
@@ -156,6 +168,8 @@ def graph_label(made: Scene, paint: Mapping[str, str]) -> str:
     """Write the header, with the sources, as the label of the whole graph."""
     sizes = made.theme.sizes
     legend = ""
+    if made.changes:
+        paint = {**paint, **{f"rel-{name}": paint["nobody"] for name in made.relations}}
     for name in made.relations:
         look = made.theme.looks[name]
         gloss = _font(_text(look.gloss), sizes.small, paint["muted"])
@@ -181,11 +195,24 @@ def graph_label(made: Scene, paint: Mapping[str, str]) -> str:
     rows += _key_to_voices(made, paint)
     if legend:
         rows += _label_line(f'<TABLE ALIGN="LEFT" BORDER="0" {_TIGHT}>{_row(legend)}</TABLE>', 12)
+    rows += _key_to_changes(made, paint)
     for text, url in made.foot:
         for line in wrap(text, sizes.small, _MEASURE):
             rows += _label_line(_font(_text(line), sizes.small, paint["muted"]), 4, line, safe_url(url))
     rows.append(_row(_cell(48, 22), "<TD></TD>"))
     return f'<<TABLE BORDER="0" {_TIGHT}>{"".join(rows)}</TABLE>>'
+
+
+def _key_to_changes(made: Scene, paint: Mapping[str, str]) -> Iterable[str]:
+    """Explain the signs of what was added, removed and changed."""
+    if made.changes:
+        size, gap = made.theme.sizes.name, _SPACE * 3
+        looks = (CHANGES[name] for name in made.changes)
+        told = [
+            _font(_text(f"{look.sign} {look.word}") + gap, size, paint[look.role], bold=True)
+            for look in looks
+        ]
+        yield from _label_line("".join(told) + _font("grey: as it was", size, paint["muted"]), 10)
 
 
 def _key_to_voices(made: Scene, paint: Mapping[str, str]) -> Iterable[str]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from argmap.errors import RenderError, did_you_mean
+from argmap.model import EMPTY, Data
+from argmap.render.changes import CHANGES
 from argmap.render.layout import Direction as LayoutDirection
 from argmap.render.theme import Theme
 
@@ -30,6 +33,8 @@ class Options:
         rank_gap: The room between two columns.
         node_gap: The room between two cards of a column.
         scale: Pixels of a PNG for each CSS pixel.
+        marks: What has become of statements and links, by their ids: ``added``, ``removed``, ``reworded``,
+            ``relinked`` or ``changed``. Where there are marks, all else is grey.
 
     Example:
         >>> Options(pills="sign")
@@ -47,6 +52,7 @@ class Options:
     rank_gap: float = 40
     node_gap: float = 28
     scale: float = 2.0
+    marks: Mapping[str, str] = EMPTY
 
     def __post_init__(self) -> None:
         if isinstance(self.theme, str):
@@ -67,6 +73,14 @@ class Options:
             raise RenderError(f"longest_quote counts characters, 0 or more, not {self.longest_quote!r}")
         if not isinstance(self.scale, (int, float)) or not 0.1 <= self.scale <= 20:
             raise RenderError(f"scale lies between 0.1 and 20, not {self.scale!r}")
+
+        if not isinstance(self.marks, Mapping):
+            raise RenderError(f"marks are a mapping of ids to what has become of them, not {self.marks!r}")
+        for given in self.marks.values():
+            if given not in CHANGES:
+                near = did_you_mean(str(given), CHANGES)
+                raise RenderError(f"no mark is called {given!r}{near} (known: {', '.join(CHANGES)})")
+        object.__setattr__(self, "marks", Data(self.marks))
 
     @property
     def flow(self) -> LayoutDirection:

@@ -6,6 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from argmap.render.align import aligned
+from argmap.render.changes import tinted
 from argmap.render.header import foot, header
 from argmap.render.layout import Box, Wire, layout
 from argmap.render.marks import Block, Group, Mark, Page, Words, enlarged, extent
@@ -98,6 +99,7 @@ def _map(
     def put(x: float, y: float) -> tuple[float, float]:
         return left + (placement.width - x if mirror else x), top + y
 
+    changes = {pill.id: pill.change for pill in scene.pills}
     lines: list[Mark] = []
     heads: list[Mark] = []
     for route, (wire, relation, ends) in zip(placement.routes, _wires(scene), strict=True):
@@ -109,8 +111,9 @@ def _map(
             route = _reaching(route, beyond, placement.centres[wire.head][0])
         moved: Route = tuple(put(x, y) for x, y in route)
         line, tips = strand(moved, relation, scene.theme.looks[relation], ends)
-        lines.append(line)
-        heads.extend(tips)
+        change = changes.get(wire.tail, "") or changes.get(wire.head, "")
+        lines.append(tinted(line, change))
+        heads.extend(tinted(tip, change) for tip in tips)
     panels: list[Mark] = []
     for card in scene.cards:
         x, y = put(*placement.centres[card.id])

@@ -43,6 +43,9 @@ def colours(scene: Scene) -> tuple[dict[str, str], dict[str, str]]:
     def table(palette: Palette, at: int) -> dict[str, str]:
         own = {name: str(getattr(palette, name)) for name in PLAIN}
         own |= {f"rel-{name}": palette.relations[name] for name in scene.relations}
+        if scene.changes:
+            own |= {"added": palette.relations["supports"], "removed": palette.alert}
+            own["changed"] = palette.relations["answers"]
         for number, role in enumerate(role for role in party if role != "nobody"):
             given = theme.parties.get(party[role]) if theme.by == "party" else None
             own[role] = given[at] if given else palette.voices[number % len(palette.voices)]

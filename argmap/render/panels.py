@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from argmap.render.cards import BAR, ICON, kind_width
+from argmap.render.changes import CHANGES, SAME, change_role, recoloured, tinted
 from argmap.render.icons import sign
 from argmap.render.marks import Block, Group, Mark, Shape, Words, circle, rounded
 from argmap.render.paint import voice_role
@@ -20,6 +21,7 @@ __all__ = ["draw_card", "draw_pill"]
 _CORNER = 7.0
 _STYLE = {  # role: fill, bold, italic
     "kind": ("muted", True, False),
+    "change": ("ink", True, False),
     "title": ("ink", True, False),
     "text": ("ink", False, False),
     "condition": ("ink", False, False),
@@ -50,7 +52,13 @@ def draw_card(card: Card, scene: Scene, x: float, y: float) -> Group:
         marks.extend(_heading(card, scene, x, y))
     for row in card.rows:
         marks.extend(_row(row, card, bars[0], x, y))
-    data = (("id", card.id), *((("speaker", " ".join(v.id for v in card.voices)),) if card.voices else ()))
+    if card.change == SAME:
+        marks = [recoloured(mark, _faded) for mark in marks]
+    data = (
+        ("id", card.id),
+        *((("change", card.change),) if card.change else ()),
+        *((("speaker", " ".join(v.id for v in card.voices)),) if card.voices else ()),
+    )
     return Group(tuple(marks), f"card {card.kind}", data, card.alt)
 
 
@@ -66,7 +74,15 @@ def _bars(card: Card, roles: list[str], x: float, y: float) -> list[Mark]:
     ]
 
 
+def _faded(role: str) -> str:
+    """Give the grey that stands for a colour on what has not changed."""
+    return "muted" if role in ("ink", "alert") else "nobody" if role.startswith("voice-") else role
+
+
 def _outline(card: Card, x: float, y: float, corner: float) -> Block:
+    if card.change and card.change != SAME:
+        role, dash = change_role(card.change), (7.0, 4.0) if card.change == "removed" else ()
+        return Block(x, y, card.width, card.height, corner, stroke=role, weight=2.6, dash=dash)
     if card.outline == "dotted":
         return Block(x, y, card.width, card.height, corner, stroke="muted", weight=1.5, dash=(1.5, 3.5))
     if card.outline == "dashed":
@@ -116,6 +132,8 @@ def _heading(card: Card, scene: Scene, x: float, y: float) -> list[Mark]:
 
 def _row(row: Row, card: Card, bar: str, x: float, y: float) -> list[Mark]:
     fill, bold, italic = _STYLE[row.role]
+    if row.role == "change":
+        fill = change_role(card.change)
     bold = bold or (row.role == "text" and card.strong)
     rtl = row.way == "rtl"
     anchor: Literal["left", "right"] = "right" if rtl else "left"
@@ -176,5 +194,7 @@ def draw_pill(pill: Pill, scene: Scene, x: float, y: float) -> Group:
             marks.append(
                 Words(round(middle, 2), y + 33 + 14 * number, line, sizes.small, "on", anchor="middle")
             )
-    title = " · ".join((look.word, *pill.lines))
+    became = CHANGES[pill.change].word if pill.change in CHANGES and not pill.lines else ""
+    title = " · ".join(part for part in (look.word, became, *pill.lines) if part)
+    marks = [tinted(mark, pill.change) for mark in marks]
     return Group(tuple(marks), f"relation {pill.relation}", (("id", pill.id),), title)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from argmap.render import words
 from argmap.render.cards import Card, Voice, card
+from argmap.render.changes import CHANGES, SAME
 from argmap.render.paint import bars
 from argmap.render.text import clean, reading, width, wrap
 from argmap.render.theme import Theme
@@ -39,6 +40,7 @@ class Pill:
     lines: tuple[str, ...]
     width: float
     height: float
+    change: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class Scene:
         foot: Sources and what all cards have in common.
         told: The whole map in sentences.
         bars: The role that colours each speaker's bar, by the speaker's id.
+        changes: The sorts of change that occur; none in a picture of one debate.
     """
 
     title: str
@@ -79,6 +82,7 @@ class Scene:
     way: Literal["ltr", "rtl"]
     bars: Mapping[str, str]
     theme: Theme
+    changes: tuple[str, ...] = ()
 
 
 def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = None) -> Scene:
@@ -94,9 +98,10 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
         ('A question of fish', 'proposal', 304)
 
     Raises:
-        UnknownName: a badge is for a statement that is not there.
+        UnknownName: a badge or a mark is for what is not there.
     """
     theme = options.theme
+    marks = {debate[name].id: mark for name, mark in options.marks.items()}
     flags = {debate.statement(name).id: clean(text) for name, text in (badges or {}).items()}
     places = {statement.id: words.place(debate, statement) for statement in debate.statements}
     shared = {place for place in places.values() if place}
@@ -119,7 +124,14 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
     bare = options.pills == "signs" or (options.pills == "auto" and len(cards) > SIGNS_FROM)
     pills = tuple(
         _tall(
-            _pill(tie, clean(link.scheme), theme, bare=bare), onto[tie.id] and onto[tie.id] + len(tie.sources)
+            _pill(
+                tie,
+                clean(link.scheme),
+                theme,
+                bare=bare,
+                change=marks.get(tie.id, SAME) if marks else "",
+            ),
+            onto[tie.id] and onto[tie.id] + len(tie.sources),
         )
         for tie, link in zip(ties, debate.links, strict=True)
     )
@@ -139,7 +151,8 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
         pills=pills,
         ties=ties,
         foot=_foot(debate, cards, ties, common),
-        told=words.describe(debate),
+        told=_changed(marks) + words.describe(debate),
+        changes=tuple(name for name in CHANGES if name in marks.values()),
         language=clean(debate.language) or "en",
         way=reading(title or summary or "".join(c.alt for c in cards[:1])),
         theme=theme,
@@ -175,24 +188,35 @@ def _foot(
     return (*out, (" ".join(hints), "")) if hints else tuple(out)
 
 
-def _pill(tie: Tie, scheme: str, theme: Theme, *, bare: bool) -> Pill:
-    """Measure the pill of one link; a bare one shows only its sign."""
+def _changed(marks: Mapping[str, str]) -> str:
+    """Say how many things were added, removed and changed, for those who hear the picture."""
+    counts = Counter(marks.values())
+    told = [f"{counts[name]} {look.word}" for name, look in CHANGES.items() if counts[name]]
+    return f"What differs: {', '.join(told)}. " if told else ""
+
+
+def _pill(tie: Tie, scheme: str, theme: Theme, *, bare: bool, change: str) -> Pill:
+    """Measure the pill of one link; a bare one shows only its sign, and that of its change."""
     look, sizes = theme.looks[tie.relation], theme.sizes
     strong = look.weight > 3
-    if bare:
+    became = CHANGES.get(change)
+    if bare and became is None:
         wide = 30.0 if strong else 20.0
-        return Pill(tie.id, tie.relation, "", (), wide, wide)
+        return Pill(tie.id, tie.relation, "", (), wide, wide, change)
     size = sizes.pill + (1.5 if strong else 0)
-    lines = tuple(line for part in (look.note, scheme) if part for line in wrap(part, sizes.small, 150))
-    wide = width(look.word, size, bold=True) + size + 6
+    notes = () if bare else (became.word if became else "", look.note, scheme)
+    lines = tuple(line for part in notes if part for line in wrap(part, sizes.small, 150))
+    word = became.sign if bare and became else look.word
+    wide = width(word, size, bold=True) + size + 6
     wide = max(wide, *(width(line, sizes.small) for line in lines)) if lines else wide
     return Pill(
         tie.id,
         tie.relation,
-        look.word,
+        word,
         lines,
         round(wide + 24, 1),
         24 + 14 * len(lines) + (5 if lines else 0),
+        change,
     )
 
 

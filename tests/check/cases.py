@@ -138,6 +138,30 @@ HAVE: list[tuple[str, dict[str, Any], str]] = [
         "correct it, unless another act is meant",
     ),
     (
+        "U208",
+        {
+            "date": "2025-06-02",
+            "speakers": [
+                {
+                    "id": "ann",
+                    "offices": [
+                        {"name": "Mayor", "until": "2024-05"},
+                        {"name": "Minister", "since": "2025-07-01"},
+                    ],
+                }
+            ],
+            "utterances": [{"id": "u", "speaker": "ann"}, {"id": "v", "speaker": "ann", "at": "2026"}],
+        },
+        "U208 speaker 'ann': none of the offices given was held when they spoke, 2025-06-02: "
+        "“Mayor, Minister”; correct the dates, or add the office they held then",
+    ),
+    (
+        "U209",
+        {"speakers": [{"id": "ann", "parties": [{"name": "Green", "since": "2025", "until": "2024"}]}]},
+        "U209 speaker 'ann': “Green” ends on 2024, before it begins on 2025; "
+        "exchange the two dates, or correct them",
+    ),
+    (
         "R301",
         {
             "statements": claims(a="A.", b="B.", c="C.", d="D."),
@@ -154,6 +178,51 @@ HAVE: list[tuple[str, dict[str, Any], str]] = [
         },
         "R302 link 'k1': the scheme 'expert opinon' is not in the vocabulary, and 'expert opinion' is; "
         "correct it, unless another scheme is meant",
+    ),
+    (
+        "R303",
+        {
+            "statements": claims(a="A.", b="B."),
+            "links": links(("a", "supports", "b"), scheme="bias"),
+        },
+        "R303 link 'k1': the scheme 'bias' attacks and the link supports; "
+        "name a scheme of that side, or correct the kind of the link",
+    ),
+    (
+        "R304",
+        {
+            "statements": [*claims(a="A."), {"kind": "proposal", "id": "p", "text": "P."}],
+            "links": links(("a", "attacks", "p"), ("p", "supports", "a")),
+        },
+        "R304 statement 'p': nothing is given as a reason for this proposal; "
+        "add the reason that was given, or leave it so where there was none",
+    ),
+    (
+        "R305",
+        {
+            "statements": claims(a="A.", b="B."),
+            "links": links(("a", "supports", "b"), scheme="position to know"),
+        },
+        "R305 link 'k1': the scheme 'position to know' rests on 2 premises, and 1 is given: "
+        "The source is in a position to know whether it is so. The source says that it is so; "
+        "add those that are missing to the link's sources, marked implicit where nobody said them",
+    ),
+    (
+        "R306",
+        {
+            "statements": [
+                *claims(a="A.", b="B.", c="C."),
+                {"kind": "question", "id": "q", "text": "Is he?", "tags": ["position"]},
+            ],
+            "links": [
+                *links(("a", "supports", "b"), scheme="position to know"),
+                {"id": "o", "kind": "attacks", "sources": ["c"], "target": "k1", "tags": ["honesty"]},
+                {"id": "p", "kind": "attacks", "sources": ["q"], "target": "k1"},
+            ],
+        },
+        "R306 link 'k1': the scheme 'position to know' invites questions that nobody asks: "
+        "Did the source say that it is so? (statement); "
+        "let an attack or a question bear on the link, tagged with the name of what it asks",
     ),
     (
         "Q401",
@@ -326,6 +395,31 @@ HAVE_NOT: list[tuple[str, dict[str, Any]]] = [
         },
     ),
     (
+        "U208",
+        {
+            "speakers": [
+                {"id": "ann", "offices": [{"name": "Mayor", "until": "2024"}, {"name": "Minister"}]},
+                {"id": "bob", "offices": [{"name": "Mayor", "until": "2024"}]},
+                {"id": "eve", "parties": [{"name": "Green", "until": "2024"}]},
+            ],
+            "utterances": [
+                {"id": "t", "speaker": "bob"},
+                {"id": "u", "speaker": "ann", "at": "2025"},
+                {"id": "v", "speaker": "bob", "at": "2024-12-31"},
+                {"id": "w", "speaker": "eve", "at": "2025"},
+            ],
+        },
+    ),
+    (
+        "U209",
+        {
+            "speakers": [
+                {"id": "ann", "parties": [{"name": "Green", "since": "2025-06", "until": "2025"}]},
+                {"id": "bob", "offices": [{"name": "Mayor", "until": "2024"}]},
+            ]
+        },
+    ),
+    (
         "R301",
         {
             "statements": claims(a="A.", b="B.", c="C."),
@@ -339,6 +433,44 @@ HAVE_NOT: list[tuple[str, dict[str, Any]]] = [
         {
             "statements": claims(a="A.", b="B."),
             "links": links(("a", "supports", "b"), scheme="from the armchair"),
+        },
+    ),
+    (
+        "R303",
+        {
+            "statements": claims(a="A.", b="B."),
+            "links": [
+                *links(("a", "attacks", "b"), ("a", "rephrases", "b"), scheme="bias"),
+                {"id": "o", "kind": "supports", "sources": ["b"], "target": "a", "scheme": "prejudice"},
+            ],
+        },
+    ),
+    (
+        "R304",
+        {
+            "statements": [*claims(a="A."), {"kind": "proposal", "id": "p", "text": "P."}],
+            "links": links(("a", "supports", "p")),
+        },
+    ),
+    (
+        "R305",
+        {
+            "statements": claims(a="A.", b="B.", c="C."),
+            "links": [
+                *links(("a+c", "supports", "b"), scheme="position to know"),
+                {"id": "o", "kind": "supports", "sources": ["b"], "target": "a"},
+            ],
+        },
+    ),
+    (
+        "R306",
+        {
+            "statements": claims(a="A.", b="B.", c="C."),
+            "links": [
+                *links(("a", "supports", "b"), scheme="composition"),
+                {"id": "o", "kind": "attacks", "sources": ["c"], "target": "k1", "tags": ["transfer"]},
+                {"id": "p", "kind": "attacks", "sources": ["c"], "target": "b", "scheme": "prejudice"},
+            ],
         },
     ),
     ("Q401", quoting("We won’t take lessons")),

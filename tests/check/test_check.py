@@ -45,8 +45,8 @@ def test_every_check_is_tested_both_ways():
 
 
 def test_the_table_of_codes_is_the_docstring():
-    listed = re.findall(r"^    ([A-Z]\d{3}) (\w+) +\S.*$", table, re.M)
-    assert listed == [(row.code, row.level) for row in checks()]
+    listed = re.findall(r"^    ([A-Z]\d{3}) (\w+)(\*?) +\S.*$", table, re.M)
+    assert listed == [(row.code, row.level, "*" if row.on_request else "") for row in checks()]
 
 
 def test_codes_are_well_made():
@@ -244,3 +244,32 @@ class TestAnchor:
         )
         with pytest.raises(SourceError, match=r"source 'page': 'absent\.txt' is not there"):
             anchor(lost)
+
+
+def test_what_is_on_request_is_looked_for_only_when_it_is_named(built):
+    """Advice that hardly any map follows to the end: it would drown what is to be put right."""
+    wanted = [row.code for row in checks() if row.on_request]
+    assert wanted == ["R305", "R306"]
+    assert all(row.level == "info" for row in checks() if row.on_request)
+    parts = next(parts for code, parts, _ in HAVE if code == "R305")
+    assert [f.code for f in check(built(parts))] == []
+    assert [f.code for f in check(built(parts), select=["R305"])] == ["R305"]
+    assert [f.code for f in check(built(parts), select=["R"], ignore=["R306"])] == ["R305"]
+
+
+@pytest.mark.corpora
+def test_outside_files_are_checked_without_a_crash(corpora):
+    """Every file that can be read; each finding is one line."""
+    from argmap.errors import ArgMapError
+    from argmap.formats import load
+
+    seen = 0
+    for path in sorted(p for p in corpora.rglob("*") if p.is_file()):
+        try:
+            debate = load(path)
+        except ArgMapError:
+            continue
+        seen += 1
+        for finding in check(debate, select=["S", "U", "R", "Q"]):
+            assert str(finding).isprintable(), path
+    assert seen > 50

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from argmap.model import Argument, Claim, Debate, Link, Proposal, Question, Said, Speaker, Standing, Utterance
+from argmap.model import (
+    Argument,
+    Claim,
+    Debate,
+    Link,
+    Proposal,
+    Question,
+    Said,
+    Speaker,
+    Standing,
+    Tenure,
+    Utterance,
+)
 
 SPEAKERS = ("a", "b", "c")
 # None most often: it is what authors write
@@ -16,12 +28,15 @@ FORCES = st.none() | st.sampled_from(
         "restating",
         "disagreeing",
         "questioning",
+        "rhetorical questioning",
         "retracting",
         "reporting",
         "ad hominem",
         "muttering",
     ]
 )
+DATES = st.sampled_from([None, None, "2023", "2025-01", "2025-03-04", "2025-03-05"])
+TEXTS = st.sampled_from(["", "Boats cross", "le CAFÉ", "café\nboats"])
 KINDS = st.sampled_from(["claim", "claim", "proposal", "proposal", "question", "standing", "argument"])
 LINK_KINDS = st.sampled_from(
     ["attacks", "attacks", "supports", "supports", "contradicts", "answers", "rephrases", "prefers"]
@@ -36,6 +51,9 @@ def exchanges(draw: st.DrawFn) -> Debate:
         Utterance(
             id=f"u{i}",
             speaker=draw(st.sampled_from([*SPEAKERS, *SPEAKERS, None])),
+            to=draw(st.sampled_from([(), (), *((who,) for who in SPEAKERS)])),
+            at=draw(DATES),
+            text=draw(st.sampled_from(["", "", "two words"])),
             replies_to=tuple(
                 sorted(
                     draw(st.sets(st.sampled_from([f"u{j}" for j in range(count) if j != i])))
@@ -56,6 +74,8 @@ def exchanges(draw: st.DrawFn) -> Debate:
             "id": f"s{i}",
             "said": tuple(draw(acts)),
             "implicit": draw(st.sampled_from([False, False, True])),
+            "text": draw(TEXTS),
+            "tags": draw(st.sampled_from([(), (), ("x",), ("x", "y")])),
         }
         match draw(KINDS):
             case "claim":
@@ -80,12 +100,23 @@ def exchanges(draw: st.DrawFn) -> Debate:
             kind=draw(LINK_KINDS),
             sources=tuple(draw(st.lists(st.sampled_from(names), min_size=1, max_size=2, unique=True))),
             target=draw(st.sampled_from([*names, *(f"l{j}" for j in range(i))])),
+            scheme=draw(st.sampled_from(["", "", "bias", "sign"])),
             said=tuple(draw(acts)) if draw(st.sampled_from([False, False, True])) else (),
         )
         for i in range(links)
     )
     return Debate(
-        speakers=tuple(Speaker(id=s) for s in SPEAKERS),
+        date=draw(st.sampled_from([None, "2025"])),
+        speakers=tuple(
+            Speaker(
+                id=who,
+                parties=(Tenure(name="Old", until="2024"), Tenure(name="New", since="2025-02"))
+                if who != "c"
+                else (),
+                offices=(Tenure(name="Ministère", since="2025"),) if who == "a" else (),
+            )
+            for who in SPEAKERS
+        ),
         utterances=utterances,
         statements=tuple(statements),
         links=made,

@@ -10,100 +10,10 @@ from hypothesis import given
 
 from argmap import graph, query
 from tests.query.exchanges import exchanges
-
-MAKING = {None, "asserting", "muttering"}
-SHARING = {"agreeing", "conceding", "restating"}
-DISPUTING = {"disagreeing", "questioning"}
+from tests.query.twin import DISPUTING, MAKING, SHARING, Twin, generated
 
 
-class Twin:
-    """A debate as a networkx user holds it."""
-
-    def __init__(self, debate):
-        self.graph = graph.to_networkx(debate)
-        self.speaker = {u.id: u.speaker for u in debate.utterances}
-        self.replies = {u.id: u.replies_to for u in debate.utterances}
-        self.statements = [s.id for s in debate.statements]
-        self.links = [k.id for k in debate.links]
-
-    def node(self, name):
-        return self.graph.nodes[name]
-
-    def link(self, name):
-        """The attributes, the sources and the target of a link, from its edges or its node."""
-        if name in self.graph:
-            sources = [u for u, _, k in self.graph.in_edges(name, keys=True) if k == name]
-            (target,) = [v for _, v, k in self.graph.out_edges(name, keys=True) if k == name]
-            return self.graph.nodes[name], sources, target
-        ((source, target, about),) = [
-            (u, v, d) for u, v, k, d in self.graph.edges(keys=True, data=True) if k == name
-        ]
-        return about, [source], target
-
-    def making(self, name, force):
-        return force in MAKING or (force == "questioning" and self.node(name)["kind"] == "question")
-
-    def authors(self, name):
-        acts = [a for a in self.node(name)["said"] if self.making(name, a.force)]
-        acts = acts or [a for a in self.node(name)["said"] if a.force in SHARING | {"retracting"}][:1]
-        return {self.speaker[a.utterance] for a in acts} - {None}
-
-    def voices(self, name):
-        own = self.authors(name)
-        heard = [a for a in self.node(name)["said"] if self.speaker[a.utterance] in own or a.force in SHARING]
-        return {self.speaker[a.utterance] for a in heard} - {None}
-
-    def drew(self, name):
-        about, sources, _ = self.link(name)
-        if about["said"]:
-            return {
-                self.speaker[a.utterance] for a in about["said"] if a.force not in ("reporting", "ad hominem")
-            } - {None}
-        return set().union(*(self.authors(s) for s in sources))
-
-    def ends(self, name):
-        """Every statement a link bears on: where its chain ends, and where an argument's steps end."""
-        found, todo = set(), [self.link(name)[2]]
-        while todo:
-            here = todo.pop()
-            if here in found:
-                continue
-            found.add(here)
-            if here in self.links:
-                todo.append(self.link(here)[2])
-            elif self.node(here)["kind"] == "argument":
-                todo.extend(self.link(step)[2] for step in self.node(here)["steps"])
-        return found - set(self.links)
-
-    def taken_up(self, name):
-        own = self.authors(name)
-        for act in self.node(name)["said"]:
-            responds = act.force in SHARING | DISPUTING and not self.making(name, act.force)
-            if responds and self.speaker[act.utterance] not in own:
-                return True
-        for link in self.links:
-            about, sources, target = self.link(link)
-            if name in self.ends(link):
-                who = self.drew(link)
-                supplied = all(self.node(s)["implicit"] for s in sources)
-                if who - own or (
-                    not who and about["kind"] in ("attacks", "contradicts", "answers") and not supplied
-                ):
-                    return True
-            if about["kind"] == "contradicts" and name in sources and target in self.statements:
-                who = self.drew(link) if about["said"] else self.authors(target)
-                if who - own or (not who and not self.node(target)["implicit"]):
-                    return True
-        return False
-
-    def taken_back(self, name):
-        last = {}
-        for act in self.node(name)["said"]:
-            if act.force not in ("reporting", "ad hominem"):
-                last[self.speaker[act.utterance]] = act.force
-        return all(last[speaker] == "retracting" for speaker in self.authors(name))
-
-
+@generated
 @given(exchanges())
 def test_unanswered(debate):
     twin = Twin(debate)
@@ -207,6 +117,7 @@ def chain_end(twin, link):
     return target if target in twin.statements else chain_end(twin, target)
 
 
+@generated
 @given(exchanges())
 def test_sidestepped(debate):
     twin = Twin(debate)
@@ -218,6 +129,7 @@ def test_sidestepped(debate):
             assert f in query.sidestepped(debate, reasons=reasons, by=f.by) or f.by is None
 
 
+@generated
 @given(exchanges())
 def test_rebuttals_and_strikes(debate):
     twin = Twin(debate)
@@ -263,6 +175,7 @@ def test_rebuttals_and_strikes(debate):
     assert all(str(r).endswith(".") for r in query.rebuttals(debate))
 
 
+@generated
 @given(exchanges())
 def test_whose_a_statement_is(debate):
     twin = Twin(debate)
@@ -271,6 +184,7 @@ def test_whose_a_statement_is(debate):
         assert [s.id for s in query.said_by(debate, speaker)] == expected
 
 
+@generated
 @given(exchanges())
 def test_replies(debate):
     expected = [(u.id, to) for u in debate.utterances for to in u.replies_to]

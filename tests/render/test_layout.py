@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 
 from argmap.errors import ProgramMissing, RenderError
 from argmap.render.layout import Box, Placement, Route, Wire, builtin, dot, engines, layout, pygraphviz_
+from argmap.render.layout.branches import turn
 from argmap.render.layout.circles import turned
 from argmap.render.layout.crossings import inversions
+from argmap.render.layout.layers import Layered, layered
 from argmap.render.layout.packing import pack
 from argmap.render.layout.ranks import columns
 from argmap.render.layout.slots import pool
@@ -278,6 +280,75 @@ def test_wishes_that_collide_are_met_on_the_whole() -> None:
 def test_inversions_are_pairs_in_the_wrong_order(ends: list[int]) -> None:
     pairs = sum(ends[i] > ends[j] for j in range(len(ends)) for i in range(j))
     assert inversions(ends) == pairs
+
+
+def counted(graph: Layered) -> int:
+    """Count the crossings of neighbouring columns, pair by pair."""
+    place = {v: i for island in graph.islands for column in island for i, v in enumerate(column)}
+    island = {v: k for k, columns in enumerate(graph.islands) for column in columns for v in column}
+    joined = [(v, w) for v in place for w in graph.down[v]]
+    return sum(
+        (place[a] - place[c]) * (place[b] - place[d]) < 0
+        for i, (a, b) in enumerate(joined)
+        for c, d in joined[:i]
+        if graph.rank[a] == graph.rank[c] and island[a] == island[c]
+    )
+
+
+def turned_about(graph: Layered) -> None:
+    place = [0] * len(graph.rank)
+    for order, island in zip(graph.orders, graph.islands, strict=True):
+        turn(order, island, graph.up, graph.down, graph.rank, place)
+
+
+@given(maps())
+def test_turning_branches_keeps_every_node_in_its_column(drawn: tuple[list[Box], list[Wire]]) -> None:
+    placed, joined = drawn
+    pairs = [(int(w.head[1:]), int(w.tail[1:])) for w in joined if w.head != w.tail]
+    graph = layered(*columns([a for a, _ in pairs], [b for _, b in pairs], len(placed)))
+    before = [[sorted(column) for column in island] for island in graph.islands]
+    near = [sorted(down) for down in graph.down]
+    turned_about(graph)
+    assert [[sorted(column) for column in island] for island in graph.islands] == before
+    assert [sorted(down) for down in graph.down] == near
+
+
+@given(st.lists(st.integers(0, 4), min_size=5, max_size=5), st.integers(0, 4), st.integers(0, 4))
+def test_one_wire_across_a_tree_need_not_cross_it(leaves: list[int], start: int, end: int) -> None:
+    # five branches of one root, with some leaves each; one wire from a branch to a leaf of another
+    branches = [*range(1, 6)]
+    left, right = [0] * 5, list(branches)
+    kids: list[list[int]] = []
+    count = 6
+    for branch, many in zip(branches, leaves, strict=True):
+        kids.append(list(range(count, count + many)))
+        left += [branch] * many
+        right += kids[-1]
+        count += many
+    if start == end or not kids[end]:
+        return
+    left.append(branches[start])
+    right.append(kids[end][0])
+    rank = [0] + [1] * 5 + [2] * (count - 6)
+    graph = layered(left, right, rank)
+    turned_about(graph)
+    assert counted(graph) == 0
+
+
+def test_branches_with_a_wire_between_them_come_together() -> None:
+    # 0 has the branches 1, 2 and 3; a wire leads from 3 to a leaf of 1, across 2's leaves
+    graph = layered([0, 0, 0, 1, 1, 2, 2, 3], [1, 2, 3, 4, 5, 6, 7, 4], [0, 1, 1, 1, 2, 2, 2, 2])
+    assert counted(graph) == 3  # the leaf 5 and the two leaves of 2
+    turned_about(graph)
+    assert counted(graph) == 0
+
+
+def test_a_branch_turns_the_end_of_a_wire_towards_where_it_leads() -> None:
+    # two trees: 0 with the leaves 2, 3, 4, and 1 with the leaf 5; 1 bears on 2 too
+    graph = layered([0, 0, 0, 1, 1], [2, 3, 4, 5, 2], [0, 0, 1, 1, 1, 1])
+    assert counted(graph) == 2
+    turned_about(graph)
+    assert counted(graph) == 0
 
 
 SCRIPT = """

@@ -25,8 +25,10 @@ import re
 
 from argmap.errors import DecodeError
 from argmap.formats._format import Diagnostic, Format, Report
+from argmap.formats.argdown.advice import LINK_OVER_LINES
 from argmap.formats.argdown.assembly import assemble
 from argmap.formats.argdown.builder import Builder
+from argmap.formats.argdown.include import gather
 from argmap.formats.argdown.lexer import lex
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.writer import encode
@@ -75,6 +77,7 @@ def _read(text: str, name: str) -> tuple[Debate | None, list[DecodeError]]:
     builder = Builder(tokens, document, lines)
     debate = assemble(builder)
     errors += builder.errors
+    errors += [DecodeError(LINK_OVER_LINES, lines.place(tokens.starts[n])) for n in tokens.broken]
     errors.sort(key=lambda error: (error.place.line, error.place.column) if error.place else (0, 0))
     return debate, errors
 
@@ -85,6 +88,7 @@ FORMAT = Format(
     spec="Argdown 1.7 (argdown.org), with speakers, sources and speech acts as data beside it",
     decode=decode,
     encode=encode,
+    gather=gather,
     looks_like=lambda head: bool(
         re.search(r"\A\s*===|^\s*(?:\[[^\]\n]+\]|<[^>\n]+>)(?::|\s*$)|^\s+[-+<>_]{1,2} ?[\[<]", head, re.M)
     ),

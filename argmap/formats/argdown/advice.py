@@ -9,7 +9,7 @@ from argmap.formats.argdown import lexer as lx
 __all__ = ["after_block", "after_member", "in_list", "no_member", "no_text", "open_range", "unfinished"]
 
 NOTHING = "there is nothing here to read; a document has at least one statement, argument, list or heading"
-FRONTMATTER_END = "an empty line must follow the front matter"
+FRONTMATTER_END = "an empty line must follow the front matter; put one before this"
 RELATION_FIRST = "a relation may not follow an empty line; remove the empty line, or begin with a statement"
 RELATION_FLAT = "a relation is indented deeper than what it relates to; put blanks before it"
 INFERENCE_FIRST = "an inference stands between premises and a conclusion; begin with '(1)' and a statement"
@@ -20,9 +20,11 @@ LIST_IN_BLOCK = "a list may not stand inside another block; put an empty line be
 ONLY_UNDERCUTS = "an inference can only be undercut; write '<_' before what undercuts it"
 NO_CONCLUSION = "a conclusion must follow the inference on the next line; write '(2)' and a statement"
 NO_INFERENCE = "an inference is missing; write '----' on a line before the conclusion"
+LINK_OVER_LINES = "a link stands on one line; put its words and its address on the same"
 NO_RULE = "a rule is missing; write its name, or remove the comma"
 INFERENCE_END = "an inference ends with '--' before any empty line; write '-- Rule --' or '----'"
 ARGUMENT_IN = "{what} takes a statement, not <an argument>; write [Title] or text"
+STRUCTURE_TWICE = "<{title}> has a structure of its own already; give this one another title"
 STRUCTURE_LATE = "a premise–conclusion structure begins after an empty line; put one before it"
 TITLE_LATE = (
     "a title stands alone at the beginning of a line or after a sign; put '@' before it to mention it"
@@ -102,12 +104,12 @@ def no_text(kinds: Sequence[int], here: int, defines: str) -> str:
     return _general(kinds[here])
 
 
-def open_range(image: str) -> str:
-    """Say that bold or italic text never ends."""
+def open_range(image: str, where: str) -> str:
+    """Say that bold or italic text never ends, and where it opens."""
     what = "bold" if len(image) > 1 else "italic"
     escaped = "".join(f"\\{c}" for c in image)
-    way_out = f"put '{image}' where it ends, or write '{escaped}' for the characters"
-    return f"{what} text opens here and never closes; {way_out}"
+    way_out = f"put '{image}' where it ends, or write '{escaped}' there for the characters"
+    return f"{what} text that opens {where} should close here; {way_out}"
 
 
 def unfinished(kinds: Sequence[int], here: int, steps: Sequence[object]) -> str:

@@ -18,9 +18,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from argmap.errors import DecodeError
-from argmap.formats.argdown import inline
+from argmap.formats.argdown import advice, inline
+from argmap.formats.argdown.blocks import read_block
 from argmap.formats.argdown.fields import Fault, Fields
 from argmap.formats.argdown.frontmatter import read_front_matter
+from argmap.formats.argdown.lexer import FRONTMATTER
 from argmap.formats.argdown.speech import ACT_KEYS
 from argmap.formats.argdown.tree import Document, Heading, Inference, Listing, Member, Relation, Structure
 from argmap.formats.argdown.yaml import Yaml, YamlError
@@ -105,7 +107,7 @@ class Builder:
         self._named: dict[tuple[bool, str], Group] = {}
         self._path: list[tuple[int, str]] = []
         self._inference: dict[Inference, Step] = {}
-        front = self.yaml(document.frontmatter, front=True) if document.frontmatter >= 0 else None
+        front = self.yaml(document.frontmatter) if document.frontmatter >= 0 else None
         self.front = read_front_matter(front, self.fault)
         previous: Group | None = None
         for block in document.blocks:
@@ -132,22 +134,15 @@ class Builder:
         """Note what is wrong at an offset."""
         self.errors.append(DecodeError(message, self.lines.place(offset)))
 
-    def yaml(self, token: int, *, front: bool = False) -> Yaml | None:
-        """Read a data block or the front matter; a block that begins with a line end is in block style."""
-        start, text = self.tokens.starts[token], self.tokens.image(token)
-        if front:
-            lead = len(text) - len(text.lstrip("="))
-            start, text = start + lead, text[lead:].rstrip("=")
-        elif text[1:].lstrip(" \t")[:1] == "\n":
-            lead = text.index("\n") + 1
-            start, text = start + lead, text[lead : text.rindex("}")]
+    def yaml(self, token: int) -> Yaml | None:
+        """Read a data block or the front matter, or note that it cannot be read."""
         try:
-            yaml = Yaml(text, base=start)
+            return read_block(self.tokens, token)
         except YamlError as error:
+            front = self.tokens.kinds[token] == FRONTMATTER
             advice = "" if front or ":" not in error.message else "; put what holds , : { } [ ] in quotes"
-            self.error(f"{error.message}{advice}", start + min(error.offset, len(text)))
+            self.error(f"{error.message}{advice}", min(error.offset, self.tokens.ends[token]))
             return None
-        return yaml
 
     def data(self, token: int) -> tuple[dict[str, Any], Yaml] | None:
         """Give a member's data, or None where it has none that can be read."""
@@ -278,8 +273,7 @@ class Builder:
             owner = Group(True, "", structure.start, under=self.path)
             self.groups.append(owner)
         if owner.steps:
-            self.error(f"<{owner.title}> has a structure of its own already; give this one another title",
-                       structure.start)  # fmt: skip
+            self.error(advice.STRUCTURE_TWICE.format(title=owner.title), structure.start)
         numbered: dict[str, Group] = {}
         since: list[Group] = []
         numbers = iter(structure.numbers)

@@ -12,14 +12,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from argmap.formats.argdown.known import Known, Node, Occurrence
+from argmap.formats.argdown.known import Known, Node, Occurrence, in_order
 
 __all__ = ["explode"]
 
 
 def explode(known: Known) -> None:
     """Divide each argument of more than one step."""
-    for argument in list(known.arguments.values()):
+    for argument in [known.arguments[title] for title in in_order(known.arguments)]:
         steps = [
             _step(known, argument, conclusion, n)
             for n, conclusion in enumerate(argument.structure)

@@ -51,6 +51,7 @@ class Finder:
         self.bracket, self.bracket_colon = Next(text, "]"), Next(text, "]:")
         self.angle, self.angle_colon = Next(text, ">"), Next(text, ">:")
         self.paren, self.equals = Next(text, ")"), Next(text, "===")
+        self.line_separator, self.paragraph_separator = Next(text, "\u2028"), Next(text, "\u2029")
         self.comment_end, self.star_slash = Next(text, "-->"), Next(text, "*/")
         self._line_since, self._line_end = 0, -1
 
@@ -100,14 +101,18 @@ class Finder:
         text = self.text
         if text.startswith("<!--", at):
             end = self.comment_end.after(at + 4)
-            return end + 3 if end < len(text) else None
+            return end + 3 if end < self.unspoken(at) else None
         if text.startswith("/*", at):
             end = self.star_slash.after(at + 2)
-            return end + 2 if end < len(text) else None
+            return end + 2 if end < self.unspoken(at) else None
         if text.startswith("//", at):
             end = self.line_end(at)
             return end if end < len(text) and text[end] in "\n\r" else None
         return None
+
+    def unspoken(self, at: int) -> int:
+        """Give the offset of the next U+2028 or U+2029, which are in no comment, or of the end."""
+        return min(self.line_separator.after(at), self.paragraph_separator.after(at))
 
     def front_matter(self, at: int) -> int | None:
         """Give the end of ``===+[\\s\\S]*?===+``, which may stand anywhere."""

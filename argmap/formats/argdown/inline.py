@@ -60,7 +60,7 @@ def read(
         elif kind == lx.SPECIAL:
             image = shortcode(image, signs)
         elif kind == lx.LINK:
-            image = image[1 : image.index("](")] + (" " if image.endswith(" ") else "")
+            image = (p.link_words(image) or image.rstrip(" ")) + (" " if image.endswith(" ") else "")
         elif kind in (lx.BOLD, lx.ITALIC) or (kind == lx.TAG and drop_tags):
             image = ""
         if image:

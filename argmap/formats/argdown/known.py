@@ -9,13 +9,25 @@ Unlike the values of the model they refer to each other in circles and change wh
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
-__all__ = ["End", "Inference", "Known", "Node", "Occurrence", "Relation", "RelationKind", "Role", "Section"]
+__all__ = [
+    "End",
+    "Inference",
+    "Known",
+    "Node",
+    "Occurrence",
+    "Relation",
+    "RelationKind",
+    "Role",
+    "Section",
+    "in_order",
+]
 
 RelationKind = Literal["support", "attack", "undercut", "entails", "contrary", "contradictory"]
+_LAST_INDEX = 2**32 - 2
 Role = Literal[
     "",
     "top-level-statement",
@@ -29,7 +41,7 @@ Role = Literal[
 
 @dataclass(slots=True, eq=False)
 class Section:
-    """A heading and what stands under it."""
+    """A heading and what stands under it; `closed` is for groups of the front matter, which have no data."""
 
     id: str
     level: int
@@ -37,6 +49,7 @@ class Section:
     tags: list[str]
     data: dict[str, Any] | None
     children: list[Section] = field(default_factory=list)
+    closed: Any = None
 
 
 @dataclass(slots=True, eq=False)
@@ -93,13 +106,21 @@ class Relation:
 
 @dataclass(slots=True, eq=False)
 class Known:
-    """A whole document; `settings` is its front matter."""
+    """A whole document.
+
+    Attributes:
+        settings: Its front matter.
+        tags: Every tag, in the order of the text.
+        deepest: The level of the deepest heading, also where groups stand in the place of the headings.
+    """
 
     settings: Mapping[str, Any] = field(default_factory=dict)
     statements: dict[str, Node] = field(default_factory=dict)
     arguments: dict[str, Node] = field(default_factory=dict)
     relations: list[Relation] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
+    tags: dict[str, None] = field(default_factory=dict)
+    deepest: int = 0
 
     def setting(self, group: str, name: str) -> Any:
         """Give a setting of the front matter, as ``model: {mode: strict}``, or None."""
@@ -114,6 +135,19 @@ class Known:
             "relations": [_relation(relation) for relation in self.relations],
             "sections": [_section(section) for section in self.sections],
         }
+
+
+def in_order(titles: Iterable[str]) -> list[str]:
+    """Give titles in the order in which the reference has them: whole numbers come first.
+
+    Example:
+        >>> in_order(["b", "10", "2", "a", "02"])
+        ['2', '10', 'b', 'a', '02']
+    """
+    given = list(titles)
+    numbers = [t for t in given if t.isascii() and t.isdigit() and str(int(t[:12])) == t]
+    numbers = sorted((t for t in numbers if int(t) <= _LAST_INDEX), key=int)
+    return [*numbers, *(t for t in given if t not in set(numbers))] if numbers else given
 
 
 def _given(**values: Any) -> dict[str, Any]:
@@ -165,7 +199,7 @@ def _relation(relation: Relation) -> dict[str, Any]:
             ends |= {
                 key: end.argument,
                 f"{key}Type": "inference",
-                "conclusionIndex": end.conclusion,
+                **({"conclusionIndex": end.conclusion} if end.argument else {}),
             }
         else:
             ends |= {key: end.title, f"{key}Type": "argument" if end.angle else "equivalence-class"}

@@ -41,13 +41,14 @@ _LINE_START = frozenset((END, NEWLINE, EMPTYLINE))
 class Tokens:
     """The tokens of one text as three arrays; the last one is END."""
 
-    __slots__ = ("ends", "kinds", "starts", "text")
+    __slots__ = ("broken", "ends", "kinds", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.kinds = bytearray()
         self.starts = array("q")
         self.ends = array("q")
+        self.broken: list[int] = []  # links that no line holds as a whole
 
     def __len__(self) -> int:
         return len(self.kinds)
@@ -81,7 +82,7 @@ def lex(text: str) -> Tokens:
     tokens = lexer.tokens
     if tokens.kinds and tokens.kinds[-1] == EMPTYLINE:
         tokens.kinds.pop(), tokens.starts.pop(), tokens.ends.pop()
-    lexer.dedent(len(text))
+    lexer.dedent()
     tokens.add(END, len(text), len(text))
     return tokens
 
@@ -106,7 +107,8 @@ class _Lexer:
         self.tokens.add(kind, start, end)
         return end
 
-    def dedent(self, at: int, to: int = 0) -> None:
+    def dedent(self, to: int = 0) -> None:
+        at = self.tokens.ends[-1] if self.tokens.ends else 0
         while len(self.levels) > 1 and self.levels[-1] > to:
             self.levels.pop()
             self.tokens.add(DEDENT, at, at)
@@ -131,7 +133,7 @@ class _Lexer:
         if char in " \t\n\r":
             if last != EMPTYLINE and (match := p.EMPTYLINE.match(text, at)):
                 if match.end() < len(text):
-                    self.dedent(at)
+                    self.dedent()
                 self.ranges.clear()
                 return self.add(EMPTYLINE, at, match.end())
             if match := p.NEWLINE.match(text, at):
@@ -154,10 +156,10 @@ class _Lexer:
             if last == EMPTYLINE:  # an inference may not follow an empty line: there it is an attack
                 kind = ATTACK
                 return self.indented(kind, at, here, here + 1)
-            self.dedent(at)
+            self.dedent()
             self.in_inference = True
         elif kind == NUMBER:
-            self.dedent(at)
+            self.dedent()
         else:
             return self.indented(kind, at, here, match.end())
         return self.add(kind, here, match.end())
@@ -166,9 +168,9 @@ class _Lexer:
         level = here - at + (kind in (ORDERED, UNORDERED))
         if level > self.levels[-1]:
             self.levels.append(level)
-            self.tokens.add(INDENT, at, here)
+            self.tokens.add(INDENT, self.tokens.ends[-1] if self.tokens.ends else 0, here)
         else:
-            self.dedent(here, level)
+            self.dedent(level)
         return self.add(kind, here, end)
 
     def inline(self, at: int, char: str) -> int:
@@ -178,6 +180,8 @@ class _Lexer:
             return self.range(at, char)
         if char == "[" or char == "<":
             if char == "[" and (end := find.link(at)) is not None:
+                if p.TERMINATOR.search(text, at, end) and p.link_words(text[at:end]) is None:
+                    self.tokens.broken.append(len(self.tokens))
                 return self.add(LINK, at, end)
             if (title := find.title(at, angle=char == "<")) is not None:
                 kind = S_DEFINITION if char == "[" else A_DEFINITION

@@ -40,10 +40,10 @@ _CONTENT = _FREE | {lx.LINK, lx.TAG, lx.MENTION, lx.NEWLINE, lx.BOLD, lx.ITALIC}
 
 
 class _Fault(Exception):  # noqa: N818  (it is what it says)
-    def __init__(self, message: str, token: int, *, at_end: bool = False) -> None:
+    def __init__(self, message: str, token: int, after: str = "") -> None:
         self.message = message
         self.token = token
-        self.at_end = at_end  # it is what should follow the token that is missing
+        self.after = after  # it is shown after these characters of the token
 
 
 def parse(tokens: Tokens, lines: Lines) -> tuple[Document, list[DecodeError]]:
@@ -55,16 +55,28 @@ def parse(tokens: Tokens, lines: Lines) -> tuple[Document, list[DecodeError]]:
         >>> print(errors[0].message)
         a relation may not follow an empty line; remove the empty line, or begin with a statement
     """
-    parser = _Parser(tokens)
+    parser = _Parser(tokens, lines)
     document = parser.document()
-    places = (tokens.ends[f.token] - 1 if f.at_end else tokens.starts[f.token] for f in parser.faults)
-    errors = [DecodeError(f.message, lines.place(at)) for f, at in zip(parser.faults, places, strict=True)]
+    errors = [DecodeError(f.message, lines.place(_offset(tokens, f))) for f in parser.faults]
     return document, errors
 
 
+def _offset(tokens: Tokens, fault: _Fault) -> int:
+    """Give where a fault is shown: at its token, and what is missing at the end where the text ends."""
+    start, last = tokens.starts[fault.token], fault.token - 1
+    if fault.after:
+        return tokens.text.index(fault.after, start) + len(fault.after)
+    if tokens.kinds[fault.token] == lx.INDENT and "\n" not in tokens.image(fault.token):
+        return tokens.ends[fault.token]
+    if tokens.kinds[fault.token] != lx.END or last < 0 or tokens.kinds[last] == lx.DEDENT:
+        return start
+    return max(tokens.ends[last] - 1, tokens.starts[last])
+
+
 class _Parser:
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Tokens, lines: Lines) -> None:
         self.tokens = tokens
+        self.lines = lines
         self.kinds = tokens.kinds
         self.here = 0
         self.faults: list[_Fault] = []
@@ -88,7 +100,7 @@ class _Parser:
             self.here += 1
             self.take(lx.NEWLINE)
             if not self.take(lx.EMPTYLINE):
-                self.faults.append(_Fault(advice.FRONTMATTER_END, max(self.here - 1, 0), at_end=True))
+                self.faults.append(_Fault(advice.FRONTMATTER_END, self.here))
                 self.skip()
                 self.take(lx.EMPTYLINE)
                 if self.kinds[self.here] == lx.END:
@@ -98,8 +110,7 @@ class _Parser:
             try:
                 block = self.block()
                 if self.kinds[self.here] not in (lx.EMPTYLINE, lx.END):
-                    where = self.here + (self.kinds[self.here] == lx.INDENT)
-                    raise _Fault(advice.after_block(self.kinds, first, self.here), where)
+                    raise _Fault(advice.after_block(self.kinds, first, self.here), self.here)
                 document.blocks.append(block)
             except _Fault as fault:
                 self.faults.append(fault)
@@ -121,7 +132,7 @@ class _Parser:
         if kind == lx.INDENT and self.kinds[self.here + 1] in (lx.ORDERED, lx.UNORDERED):
             return self.listing(self.kinds[self.here + 1])
         if kind == lx.INDENT or kind in RELATIONS:
-            raise _Fault(advice.RELATION_FIRST, self.here + (kind == lx.INDENT))
+            raise _Fault(advice.RELATION_FIRST, self.here)
         if kind == lx.INFERENCE:
             raise _Fault(advice.INFERENCE_FIRST, self.here)
         if kind == lx.END:
@@ -148,6 +159,8 @@ class _Parser:
     def member(self, what: str = "") -> Member:
         kind, start = self.kinds[self.here], self.start()
         image = self.tokens.image(self.here)
+        if what and kind in (lx.A_DEFINITION, lx.A_REFERENCE):
+            raise _Fault(advice.ARGUMENT_IN.format(what=what), self.here)
         if kind in (lx.S_DEFINITION, lx.A_DEFINITION):
             member = Member(kind == lx.A_DEFINITION, "definition", image[1:-2], start)
             self.here += 1
@@ -165,16 +178,8 @@ class _Parser:
             member.content = self.content()
         else:
             raise _Fault(advice.no_member(self.kinds, self.here, what), self.here)
-        if what and member.angle:
-            raise _Fault(advice.ARGUMENT_IN.format(what=what), self.here_of(start))
         member.data = self.data()
         return member
-
-    def here_of(self, start: int) -> int:
-        number = self.here
-        while self.tokens.starts[number] > start or self.kinds[number] == lx.DEDENT:
-            number -= 1
-        return number
 
     # statementContent: (freestyleText | Link | bold | italic | Tag | Mention | Newline)+
     def content(self, *, defines: str = "") -> tuple[int, int]:
@@ -193,10 +198,15 @@ class _Parser:
             here += 1
         self.here = here
         if ranges:
-            raise _Fault(advice.open_range(self.tokens.image(ranges[-1])), ranges[-1])
+            raise _Fault(advice.open_range(self.tokens.image(ranges[-1]), self.opened(ranges[-1])), here)
         if here == first:
-            raise _Fault(advice.no_text(kinds, here, defines), here if not defines else here - 1)
+            raise _Fault(advice.no_text(kinds, here, defines), here)
         return first, here
+
+    def opened(self, token: int) -> str:
+        """Say where a token stands."""
+        line, column = self.lines.line_column(self.tokens.starts[token])
+        return f"in line {line}, column {column}"
 
     # relations: Indent (sign (statement | argument))+ Dedent, and each member may have relations of its own
     def tree(self, what: str = "") -> Member:
@@ -278,7 +288,8 @@ class _Parser:
         self.take(lx.NEWLINE)
         inference.data = self.data()
         if not self.take(lx.INFERENCE_END):
-            raise _Fault(advice.INFERENCE_END, self.here - (self.kinds[self.here] == lx.END))
+            after = "\n" if self.kinds[self.here] == lx.EMPTYLINE else ""
+            raise _Fault(advice.INFERENCE_END, self.here, after)
         if not self.take(lx.NEWLINE):
             raise _Fault(advice.NO_CONCLUSION, self.here)
         if self.kinds[self.here] == lx.INDENT:

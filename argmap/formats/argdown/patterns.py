@@ -20,8 +20,10 @@ __all__ = [
     "ITALIC_END",
     "ITALIC_START",
     "LINE",
+    "LINK",
     "SPACE",
     "TERMINATOR",
+    "link_words",
 ]
 
 SPACE = "\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
@@ -73,6 +75,7 @@ BLANKS = re.compile(r"[ \t]++")
 ESCAPED = re.compile(rf"\\({_DOT})")
 ESCAPE = re.compile(rf"\\{_DOT} *+")
 SPECIAL = re.compile(rf"\.[^{SPACE}]+?\.[ \t]?|:[^{SPACE}]+?:[ \t]?")
+LINK = re.compile(rf"\[({_DOT}+)\]\({_DOT}+\)")
 TAG = re.compile(r"#([a-zA-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]++)[ \t]?")
 
 _CLOSES = r"(?:[ \t]|(?=[\n\r)}_.,!?;:\-*]|\Z))"
@@ -83,3 +86,18 @@ ITALIC_END = {"*": re.compile(rf"\*{_CLOSES}"), "_": re.compile(rf"_{_CLOSES}")}
 
 # Inside an inference there are no titles, tags or ranges, and a comma divides rules.
 INFERENCE_END = re.compile(r"-{2,}+")
+
+
+def link_words(image: str) -> str | None:
+    """Give the words of a link, or None where no line has both its words and its address.
+
+    Link: ``\\[[^\\]]+?\\]\\([^\\)]+?\\)[ \\t]?``, which goes on over lines; ``\\[(.+)\\]\\((.+)\\)`` within it does not.
+
+    Example:
+        >>> link_words("[the deal](https://example.org) "), link_words("[the\\ndeal](https://example.org)")
+        ('the deal', None)
+    """
+    lines = TERMINATOR.split(image)
+    begin, middle = lines[-1].find("["), lines[-1].rfind("](")
+    match = LINK.search(lines[-1]) if 0 <= begin < middle else None
+    return match[1] if match else None

@@ -8,13 +8,14 @@ compared with those that are already there when its member has been left.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
-from argmap.formats.argdown import inline
+from argmap.errors import DecodeError
+from argmap.formats.argdown import advice, inline
 from argmap.formats.argdown import lexer as lx
 from argmap.formats.argdown import tree as t
-from argmap.formats.argdown.assembly import assemble
-from argmap.formats.argdown.builder import Builder
+from argmap.formats.argdown.blocks import read_block
 from argmap.formats.argdown.known import (
     End,
     Inference,
@@ -26,9 +27,11 @@ from argmap.formats.argdown.known import (
     Role,
     Section,
 )
-from argmap.formats.argdown.lexer import lex
+from argmap.formats.argdown.lexer import Tokens, lex
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.settled import settle
+from argmap.formats.argdown.united import united
+from argmap.formats.argdown.yaml import YamlError
 from argmap.places import Lines
 
 __all__ = ["read"]
@@ -41,8 +44,11 @@ _KINDS: dict[t.Sign, RelationKind] = {
 }
 
 
-def read(text: str, name: str = "") -> Known:
+def read(text: str, name: str = "", *, halves: bool = False) -> Known:
     """Read what Argdown knows of a document.
+
+    Args:
+        halves: Where data is no YAML, keep what stands before it, as the reference does without a word.
 
     Raises:
         DecodeError: the first error of the text, and all others under `more`.
@@ -51,35 +57,49 @@ def read(text: str, name: str = "") -> Known:
         >>> known = read("<A>: So.\\n  +> [B]\\n\\n<A>\\n\\n(1) [P]\\n----\\n(2) [C]\\n")
         >>> [(r["from"], r["to"]) for r in known.as_json()["relations"]]
         [('C', 'B')]
+        >>> list(read("[A]\\n\\n[B] {b: [}\\n\\n[C]\\n", halves=True).statements)
+        ['A']
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     lines = Lines(text, name=name)
     tokens = lex(text)
     document, errors = parse(tokens, lines)
-    builder = Builder(tokens, document, lines)
-    assemble(builder)
-    errors += builder.errors
+    if not errors:
+        reader = _Reader(tokens, halves=halves)
+        with suppress(_Stopped):
+            reader.document(document)
+        errors = [DecodeError(message, lines.place(offset)) for message, offset in reader.faults]
     if errors:
-        errors.sort(key=lambda error: (error.place.line, error.place.column) if error.place else (0, 0))
         errors[0].more = tuple(errors[1:])
         raise errors[0]
-    known = _Reader(builder, document).known
-    settle(known)
-    return known
+    reader.sections_of_classes()
+    settle(reader.known)
+    return reader.known
+
+
+class _Stopped(Exception):  # noqa: N818  (it is what it says)
+    """Reading has come to data that is no YAML."""
 
 
 class _Reader:
-    def __init__(self, builder: Builder, document: t.Document) -> None:
-        self.builder = builder
-        self.tokens = builder.tokens
-        front = builder.yaml(document.frontmatter, front=True) if document.frontmatter >= 0 else None
-        self.known = Known(front.value if front is not None and isinstance(front.value, dict) else {})
+    def __init__(self, tokens: Tokens, *, halves: bool) -> None:
+        self.tokens = tokens
+        self.halves = halves
+        self.faults: list[tuple[str, int]] = []
+        self.known = Known()
+        self.drop_tags = False
+        self.signs: dict[str, str] = {}
         self.untitled = 0
         self.sections = 0
         self.path: list[Section] = []
         self.inference: Inference | None = None
         # Relations by what a later one is compared with: an end, the kind, the target.
         self.seen: set[tuple[int, RelationKind, int]] = set()
+
+    def document(self, document: t.Document) -> None:
+        """Walk the blocks."""
+        if document.frontmatter >= 0:
+            self.front_matter(document.frontmatter)
         previous: Node | None = None
         for block in document.blocks:
             latest = None
@@ -93,6 +113,20 @@ class _Reader:
                 for item in block.items:
                     self.member(item, "")
             previous = latest if latest is not None and latest.angle else None
+
+    def front_matter(self, token: int) -> None:
+        """Read the settings."""
+        given = self.block(token)
+        if isinstance(given, dict):
+            self.known.settings = given
+            self.drop_tags = bool(self.known.setting("model", "removeTagsFromText"))
+            signs = self.known.setting("model", "shortcodes")
+            for name, sign in signs.items() if isinstance(signs, dict) else ():
+                if isinstance(sign, dict) and isinstance(sign.get("unicode"), str):
+                    self.signs[name] = sign["unicode"]
+
+    def sections_of_classes(self) -> None:
+        """Give each class that has no section that of its first occurrence."""
         for node in (*self.known.statements.values(), *self.known.arguments.values()):
             if node.section is None and node.members:
                 node.section = node.members[0].section
@@ -108,17 +142,35 @@ class _Reader:
             node = table[title] = Node(title, angle)
         return node
 
-    def data(self, token: int) -> dict[str, Any] | None:
-        given = self.builder.data(token)
-        return None if given is None else given[0]
+    def data(self, token: int) -> Any:
+        """Give the data of a token, of whatever shape, or None where there is no token."""
+        return self.block(token) if token else None
+
+    def block(self, token: int) -> Any:
+        """Read the YAML of a token; where it is none, reading stops, or it is noted."""
+        try:
+            return read_block(self.tokens, token).value
+        except YamlError as error:
+            if self.halves:
+                raise _Stopped from None
+            self.faults.append((error.message, error.offset))
+            return None
+
+    def words(self, content: tuple[int, int]) -> str:
+        """Give a text without blanks around it."""
+        if self.tokens.broken:
+            self.whole_links(content)
+        return inline.read(self.tokens, content, drop_tags=self.drop_tags, signs=self.signs)
 
     # -- headings -------------------------------------------------------------------------------------
 
     def heading(self, heading: t.Heading) -> None:
         self.sections += 1
         tags = list(dict.fromkeys(inline.tags(self.tokens, heading.content)))
-        title = self.builder.text(heading.content)
+        title = self.words(heading.content)
         section = Section(f"s{self.sections}", heading.level, title, tags, self.data(heading.data))
+        self.known.deepest = max(self.known.deepest, heading.level)
+        self.known.tags.update(dict.fromkeys(tags))
         while self.path and self.path[-1].level >= heading.level:
             self.path.pop()
         (self.path[-1].children if self.path else self.known.sections).append(section)
@@ -126,11 +178,20 @@ class _Reader:
 
     # -- members --------------------------------------------------------------------------------------
 
+    def whole_links(self, content: tuple[int, int]) -> None:
+        """Stop at a link that no line holds as a whole."""
+        for number in self.tokens.broken:
+            if content[0] <= number < content[1]:
+                self.faults.append((advice.LINK_OVER_LINES, self.tokens.starts[number]))
+                raise _Stopped
+
     def text(self, member: t.Member) -> str:
         """Give a member's text with the blanks that the reference leaves at its end."""
-        kinds, front = self.tokens.kinds, self.builder.front
+        if self.tokens.broken:
+            self.whole_links(member.content)
+        kinds = self.tokens.kinds
         text = inline.read(
-            self.tokens, member.content, drop_tags=front.drop_tags, signs=front.signs, strip=False
+            self.tokens, member.content, drop_tags=self.drop_tags, signs=self.signs, strip=False
         )
         # A line end is a blank unless it is the last thing of what it stands in.
         after = member.form == "reference" and kinds[member.content[1]] == lx.NEWLINE
@@ -161,12 +222,14 @@ class _Reader:
                 return node, occurrence
 
     def enter(self, member: t.Member, role: Role) -> Occurrence:
+        tags = list(dict.fromkeys(inline.tags(self.tokens, member.content)))
+        self.known.tags.update(dict.fromkeys(tags))
         return Occurrence(
             title=member.title or self.fresh(),
             role="argument-description" if member.angle else role,
             text=self.text(member),
             reference=member.form == "reference",
-            tags=list(dict.fromkeys(inline.tags(self.tokens, member.content))),
+            tags=tags,
             data=self.data(member.data),
             section=self.path[-1] if self.path else None,
         )
@@ -175,14 +238,12 @@ class _Reader:
         node = self.node(occurrence.title, angle=member.angle)
         node.tags.update(dict.fromkeys(occurrence.tags))
         data = occurrence.data
-        if data is not None:
-            node.data = _united(node.data if node.data is not None else {}, data)
+        if data or isinstance(data, (dict, list)):
+            node.data = united(node.data if node.data is not None else {}, data)
         node.members.append(occurrence)
         # A class stands in the section of its first definition, unless {isInGroup: …} says otherwise.
-        told = data is not None and "isInGroup" in data
-        if (data is not None and data.get("isInGroup") is True) or not (
-            told or occurrence.reference or node.section is not None
-        ):
+        told: Any = data.get("isInGroup", "") if isinstance(data, dict) else ""
+        if told is True or (told == "" and not occurrence.reference and node.section is None):
             node.section = occurrence.section
         return node
 
@@ -210,9 +271,13 @@ class _Reader:
     def structure(self, structure: t.Structure, owner: Node | None) -> None:
         """Gather a structure: it belongs to the argument in the block before, else to one of its own."""
         if owner is None:
-            owner = self.node(self.fresh(), angle=True)
+            title = self.fresh()
+            owner = self.known.arguments[title] = Node(title, angle=True)
         if self.path:
             owner.section = self.path[-1]
+        if owner.structure:
+            self.faults.append((advice.STRUCTURE_TWICE.format(title=owner.title), structure.start))
+            raise _Stopped
         pending: Inference | None = None
         for part in structure.steps:
             if isinstance(part, t.Inference):
@@ -228,32 +293,8 @@ class _Reader:
         owner.structure[-1].role = "main-conclusion"
 
     def step(self, part: t.Inference) -> Inference:
-        rules = [self.builder.text(rule) for rule in part.rules]
+        rules = [self.words(rule) for rule in part.rules]
         inference = self.inference = Inference(rules, self.data(part.data))
         for relation in part.relations:
             self.member(relation.member, "relation-statement", relation, inference)
         return inference
-
-
-def _united(old: Any, new: Any) -> Any:
-    """Unite data as the reference does: mappings by name, lists by place, and the last word counts."""
-    result = _opened(old, new)
-    stack = [(result, new)]
-    while stack:
-        into, given = stack.pop()
-        for key, value in given.items() if isinstance(given, dict) else enumerate(given):
-            if isinstance(into, list) and key == len(into):
-                into.append(None)
-            if isinstance(value, (dict, list)):
-                into[key] = _opened(into.get(key) if isinstance(into, dict) else into[key], value)
-                stack.append((into[key], value))
-            else:
-                into[key] = value
-    return result
-
-
-def _opened(old: Any, new: dict[str, Any] | list[Any]) -> Any:
-    """Give a copy to write into: of the old value where it is of the same shape, else an empty one."""
-    if isinstance(new, dict):
-        return dict(old) if isinstance(old, dict) else {}
-    return list(old) if isinstance(old, list) else []

@@ -47,7 +47,8 @@ def _regroup(known: Known, groups: list[Any]) -> None:
         given, level, number, into = stack.pop()
         if not isinstance(given, dict):
             continue
-        section = Section(f"s{number}", level, str(given.get("title") or ""), given.get("tags") or [], None)
+        title, tags = str(given.get("title") or ""), given.get("tags") or []
+        section = Section(f"s{number}", level, title, tags, None, closed=given.get("isClosed"))
         into.append(section)
         for key, table in (("statements", known.statements), ("arguments", known.arguments)):
             for title in given.get(key) or ():

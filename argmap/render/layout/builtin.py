@@ -9,12 +9,12 @@ works on dense integers, without recursion and without any set.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from operator import eq
 
 from argmap.model.collector import paused
 from argmap.render.layout.coordinates import heights
 from argmap.render.layout.folding import fold, heaps, unfolded
-from argmap.render.layout.geometry import Box, Direction, Placement, Point, Route, Wire
+from argmap.render.layout.geometry import Diagram, Direction, Placement, Point, Route
 from argmap.render.layout.layers import layered
 from argmap.render.layout.lines import lines
 from argmap.render.layout.order import untangle
@@ -29,35 +29,30 @@ LARGE = 400  # from so many boxes on, small ones ride on the wires
 WIRE = 0.15  # how much of the gap between boxes a wire wants on either side
 
 
-def draw(
-    boxes: Sequence[Box], wires: Sequence[Wire], *, direction: Direction, rank_gap: float, node_gap: float
-) -> Placement:
+def draw(diagram: Diagram, *, direction: Direction, rank_gap: float, node_gap: float) -> Placement:
     """Place boxes and wires in columns (or, from top to bottom, in rows).
 
     The collector of circular garbage rests meanwhile: there is none, and looking for it takes half as
     long again as the layout.
     """
-    with paused((len(boxes) + len(wires)) * VALUES):
-        return _draw(boxes, wires, direction == "TB", rank_gap, node_gap)
+    with paused((len(diagram.ids) + len(diagram.heads)) * VALUES):
+        return _draw(diagram, direction == "TB", rank_gap, node_gap)
 
 
-def _draw(
-    boxes: Sequence[Box], wires: Sequence[Wire], turned: bool, rank_gap: float, node_gap: float
-) -> Placement:
-    index = {box.id: i for i, box in enumerate(boxes)}
-    across = [box.height for box in boxes] if turned else [box.width for box in boxes]
-    along = [box.width for box in boxes] if turned else [box.height for box in boxes]
-    heads = [index[wire.head] for wire in wires]
-    tails = [index[wire.tail] for wire in wires]
-    large = len(boxes) >= LARGE
-    folded = fold(heads, tails, across, along) if large else unfolded(heads, tails, len(boxes))
+def _draw(diagram: Diagram, turned: bool, rank_gap: float, node_gap: float) -> Placement:
+    count = len(diagram.ids)
+    across, along = diagram.widths, diagram.heights
+    if turned:
+        across, along = along, across
+    heads, tails = diagram.heads, diagram.tails
+    folded = fold(heads, tails, across, along) if count >= LARGE else unfolded(heads, tails, count)
     kept = folded.kept
     left, right, rank = columns(folded.left, folded.right, len(kept))
     graph = layered(left, right, rank)
     place = [0] * len(graph.rank)
-    for island in graph.islands:
+    for order, island in zip(graph.orders, graph.islands, strict=True):
         if len(island) > 1:
-            untangle(island, graph.up, graph.down, place)
+            untangle(order, island, graph.up, graph.down, graph.rank, place)
 
     dummies = [0.0] * (len(graph.rank) - graph.real)
     wide = [across[v] for v in kept] + dummies
@@ -65,37 +60,29 @@ def _draw(
     fans, tall = heaps(folded.riders, right, along, high, node_gap / 2)
     half = [(size + node_gap) / 2 for size in tall[: graph.real]] + [node_gap * WIRE] * len(dummies)
     y = heights(graph.islands, graph.up, graph.down, place, half, graph.real)
-    selves = [e for e, head in enumerate(heads) if head == tails[e]]
+    selves = [e for e, head in enumerate(heads) if head == tails[e]] if any(map(eq, heads, tails)) else []
     looped = [kept.index(heads[e]) for e in selves]
     riding = [(b, across[p]) for b, p in zip(right, folded.riders, strict=True) if p >= 0]
     page = spread(graph, wide, tall, y, riding, looped, turned, rank_gap, node_gap)
 
-    found, far, riders = lines(
-        graph, page, left, right, wide, high, y, folded.riders, fans, across, along, node_gap / 2
-    )
-    routes: list[Route] = [()] * len(wires)
-    for e, route in zip(folded.near, found, strict=True):
-        routes[e] = route
-    for e, route in far:
-        routes[folded.far[e]] = route
-    for k, a in enumerate(left):
-        if a != folded.left[k]:
-            _turn(routes, folded.near[k], folded.far[k])
+    places: list[Point] = list(zip(page.x, y))  # noqa: B905  (only the kept ones)
+    if len(kept) < count:
+        spots, places = places, [(0.0, 0.0)] * count
+        for v, spot in zip(kept, spots):  # noqa: B905  (dummies have no box)
+            places[v] = spot
+    routes: list[Route] = [()] * len(heads)
+    lines(graph, page, folded, left, right, wide, high, y, fans, across, along, node_gap / 2, routes, places)
+    if left != folded.left:
+        for k, a in enumerate(left):
+            if a != folded.left[k]:
+                _turn(routes, folded.near[k], folded.far[k])
     for e, v in zip(selves, looped, strict=True):
         routes[e] = loop(page.x[v], y[v], wide[v], high[v])
 
-    centres: list[Point] = list(zip(page.x, y))  # noqa: B905  (only the kept ones)
-    if len(kept) < len(boxes):
-        places: list[Point] = [(0.0, 0.0)] * len(boxes)
-        for v, centre in zip(kept, centres):  # noqa: B905  (dummies have no box)
-            places[v] = centre
-        for v, centre in riders:
-            places[v] = centre
-        centres = places
     if turned:
-        centres = [(b, a) for a, b in centres]
+        places = [(b, a) for a, b in places]
         routes = [tuple([(b, a) for a, b in route]) for route in routes]
-    return Placement(dict(zip(index, centres)), tuple(routes), page.width, page.height, "builtin")  # noqa: B905
+    return Placement(dict(zip(diagram.ids, places)), tuple(routes), page.width, page.height, "builtin")  # noqa: B905
 
 
 def _turn(routes: list[Route], near: int, far: int) -> None:

@@ -6,13 +6,14 @@ is an error where they are missing; or by ``auto``, and then the first that work
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from math import isfinite
 from types import ModuleType
 
 from argmap.errors import RenderError, did_you_mean
 from argmap.render.layout import builtin, dot, pygraphviz_
-from argmap.render.layout.geometry import Box, Direction, Placement, Wire
+from argmap.render.layout.geometry import Box, Diagram, Direction, Placement, Wire
 
 __all__ = ["engines", "layout"]
 
@@ -62,7 +63,7 @@ def layout(
         >>> placement.routes[0][0], placement.routes[0][-1]
         ((300.0, 45.0), (334.0, 45.0))
     """
-    _check(boxes, wires, direction, rank_gap, node_gap)
+    diagram = _read(boxes, wires, direction, rank_gap, node_gap)
     name = engine or "builtin"
     known = (*OUTSIDE, "builtin", "auto")
     if name not in known:
@@ -79,32 +80,37 @@ def layout(
         except RenderError:
             if name != "auto":
                 raise
-    return builtin.draw(boxes, wires, direction=direction, rank_gap=rank_gap, node_gap=node_gap)
+    return builtin.draw(diagram, direction=direction, rank_gap=rank_gap, node_gap=node_gap)
 
 
-def _check(
+def _read(
     boxes: Sequence[Box], wires: Sequence[Wire], direction: str, rank_gap: float, node_gap: float
-) -> None:
-    """Refuse what cannot be laid out, and name it."""
+) -> Diagram:
+    """Number boxes and wires; refuse what cannot be laid out, and name it."""
     if direction not in ("LR", "TB"):
         raise RenderError(f"a map runs 'LR' (from left to right) or 'TB' (downwards), not {direction!r}")
     if not (isfinite(rank_gap) and isfinite(node_gap) and rank_gap >= 0 and node_gap >= 0):
         raise RenderError(f"gaps are lengths from 0 on, not {rank_gap!r} and {node_gap!r}")
-    ids = {box.id for box in boxes}
-    if len(ids) < len(boxes):
-        seen: dict[str, int] = {}
-        for box in boxes:
-            seen[box.id] = seen.get(box.id, 0) + 1
-        raise RenderError(f"two boxes have one id: {', '.join(repr(i) for i, n in seen.items() if n > 1)}")
-    for box in boxes:
-        if not (0 <= box.width < LARGEST and 0 <= box.height < LARGEST):
+    ids = [box.id for box in boxes]
+    number = dict(zip(ids, range(len(ids)), strict=True))
+    if len(number) < len(ids):
+        twice = ", ".join(repr(i) for i, many in Counter(ids).items() if many > 1)
+        raise RenderError(f"two boxes have one id: {twice}")
+    widths = [box.width for box in boxes]
+    heights = [box.height for box in boxes]
+    for sizes in (widths, heights):
+        if sizes and not (max(sizes) < LARGEST and min(sizes) >= 0 and isfinite(sum(sizes))):
+            box = next(b for b in boxes if not (0 <= b.width < LARGEST and 0 <= b.height < LARGEST))
             raise RenderError(f"the box {box.id!r} has no size: {box.width!r} by {box.height!r}")
-    if ids.issuperset([wire.tail for wire in wires]) and ids.issuperset([wire.head for wire in wires]):
-        return
-    for wire in wires:
-        for end in (wire.tail, wire.head):
-            if end not in ids:
-                raise RenderError(f"a wire ends at {end!r}, and no box is called so{did_you_mean(end, ids)}")
+    try:
+        heads = [number[wire.head] for wire in wires]
+        tails = [number[wire.tail] for wire in wires]
+    except KeyError:
+        end = next(end for wire in wires for end in (wire.tail, wire.head) if end not in number)
+        raise RenderError(
+            f"a wire ends at {end!r}, and no box is called so{did_you_mean(end, number)}"
+        ) from None
+    return Diagram(ids, widths, heights, heads, tails)
 
 
 LARGEST = 1e7

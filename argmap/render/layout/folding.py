@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import compress
+from operator import eq, not_
 
 __all__ = ["Folded", "fold", "heaps", "stack", "unfolded"]
 
@@ -58,16 +60,25 @@ def fold(heads: list[int], tails: list[int], across: list[float], along: list[fl
     onto = dict(zip(tails, heads, strict=True))
     wire = dict(zip(heads, range(len(heads)), strict=True))
     rides = bytearray(len(across))
-    for p in [p for p, answers in Counter(heads).items() if answers == 1 and answered.get(p) == 1]:
-        u, v = onto[p], tails[wire[p]]
-        wide, high = across[p], along[p]
-        if wide < across[u] and wide < across[v] and high < along[u] and high < along[v] and u != v:
-            rides[p] = 1
-    kept = [v for v, rider in enumerate(rides) if not rider]
+    for p in [
+        p
+        for p, answers in Counter(heads).items()
+        if answers == 1
+        and answered.get(p) == 1
+        and (wide := across[p]) < across[u := onto[p]]
+        and wide < across[v := tails[wire[p]]]
+        and (high := along[p]) < along[u]
+        and high < along[v]
+        and u != v
+    ]:
+        rides[p] = 1
+    kept = [*compress(range(len(rides)), map(not_, rides))]
     number = [-1] * len(across)
     for i, v in enumerate(kept):
         number[v] = i
-    near = [e for e, head in enumerate(heads) if not rides[head] and head != tails[e]]
+    near = [*compress(range(len(heads)), map(not_, map(rides.__getitem__, heads)))]
+    if any(map(eq, heads, tails)):
+        near = [e for e in near if heads[e] != tails[e]]
     riders = [p if rides[p] else -1 for p in [tails[e] for e in near]]
     far = [wire[p] if p >= 0 else -1 for p in riders]
     left = [number[heads[e]] for e in near]

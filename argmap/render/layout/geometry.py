@@ -8,10 +8,11 @@ corner of the drawing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Box", "Direction", "Placement", "Point", "Route", "Wire"]
+__all__ = ["Box", "Diagram", "Direction", "Placement", "Point", "Route", "Wire"]
 
 Direction = Literal["LR", "TB"]
 Point = tuple[float, float]
@@ -43,6 +44,25 @@ class Wire:
 
     tail: str
     head: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """Boxes and wires as numbers: a box is known by its place among the boxes.
+
+    Attributes:
+        ids: The name of each box.
+        widths: The width of each box.
+        heights: The height of each box.
+        heads: For each wire, the box that is answered.
+        tails: For each wire, the box that answers.
+    """
+
+    ids: Sequence[str]
+    widths: list[float]
+    heights: list[float]
+    heads: list[int]
+    tails: list[int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ Gansner, Koutsofios, North & Vo 1993 describe the method; the output is Graphviz
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from argmap.errors import RenderError
@@ -65,7 +66,8 @@ def draw_with(
     if turned:
         places = [(b, a) for a, b in places]
     x, y = [a for a, _ in places], [b for _, b in places]
-    leaves, meets = ports(left, right, along, y), ports(right, left, along, y)
+    leaves = ports(left, right, Counter(left), along, y)
+    meets = ports(right, left, Counter(right), along, y)
     routes: list[Route] = [()] * len(wires)
     for k, e in enumerate(bent):
         a, b = left[k], right[k]

@@ -25,6 +25,7 @@ class Layered:
         chains: For each wire, the range of its dummies (empty where it joins neighbouring columns),
             or None where it was left out because there would be too many.
         islands: For each connected part, its columns from left to right.
+        orders: For each connected part, its nodes in the order of the search.
     """
 
     real: int
@@ -33,6 +34,7 @@ class Layered:
     rank: list[int]
     chains: list[range | None]
     islands: list[list[list[int]]]
+    orders: list[list[int]]
 
 
 def layered(left: list[int], right: list[int], rank: list[int]) -> Layered:
@@ -48,16 +50,15 @@ def layered(left: list[int], right: list[int], rank: list[int]) -> Layered:
     rank = list(rank)
     up: list[list[int]] = [[] for _ in range(count)]
     down: list[list[int]] = [[] for _ in range(count)]
-    chains: list[range | None] = []
-    straight = range(0)
-    longest = _longest(left, right, rank)
-    for a, b in zip(left, right, strict=True):
-        first, last = rank[a] + 1, rank[b]
-        if first == last:
+    chains: list[range | None] = [range(0)] * len(left)
+    spans = [rank[b] - rank[a] for a, b in zip(left, right, strict=True)]
+    longest = _longest(spans)
+    for e, (a, b, span) in enumerate(zip(left, right, spans, strict=True)):
+        if span == 1:
             down[a].append(b)
             up[b].append(a)
-            chains.append(straight)
-        elif last - first <= longest:
+        elif span <= longest:
+            first, last = rank[a] + 1, rank[b]
             start = len(rank)
             end = start + last - first
             rank.extend(range(first, last))
@@ -67,26 +68,28 @@ def layered(left: list[int], right: list[int], rank: list[int]) -> Layered:
             down.extend([v] for v in range(start + 1, end))
             down.append([b])
             up[b].append(end - 1)
-            chains.append(range(start, end))
+            chains[e] = range(start, end)
         else:
-            chains.append(None)
-    return Layered(count, up, down, rank, chains, _islands(up, down, rank, count))
+            chains[e] = None
+    return Layered(count, up, down, rank, chains, *_islands(up, down, rank, count))
 
 
-def _longest(left: list[int], right: list[int], rank: list[int]) -> int:
-    """Say how many dummies one wire may have so that there are not too many in all."""
-    spans = sorted(s for a, b in zip(left, right, strict=True) if (s := rank[b] - rank[a] - 1) > 0)
+def _longest(spans: list[int]) -> int:
+    """Say over how many columns a wire may reach so that there are not too many dummies in all."""
+    total = sum(spans) - len(spans)
+    if total <= MOST_DUMMIES:
+        return max(spans, default=1)
     total = 0
-    for s in spans:
-        total += s
+    for span in sorted(spans):
+        total += span - 1
         if total > MOST_DUMMIES:
-            return s - 1
-    return spans[-1] if spans else 0
+            return span - 1
+    return max(spans)
 
 
 def _islands(
     up: list[list[int]], down: list[list[int]], rank: list[int], count: int
-) -> list[list[list[int]]]:
+) -> tuple[list[list[list[int]]], list[list[int]]]:
     """Search depth first to the right from each root; trees that touch make one island.
 
     An island stands where its first node stands in the document; the columns of each count from 0.
@@ -120,6 +123,7 @@ def _islands(
     for number, found in enumerate(parts):
         islands.setdefault(_find(part, number), []).append(found)
     columns_of: list[list[list[int]]] = []
+    orders: list[list[int]] = []
     for trees in islands.values():
         ranks = [rank[tree[0]] for tree in trees]
         low, high = min(ranks), max([rank[v] for tree in trees for v in tree])
@@ -132,7 +136,8 @@ def _islands(
                 for v in tree:
                     rank[v] -= low
         columns_of.append(columns)
-    return columns_of
+        orders.append(trees[0] if len(trees) == 1 else [v for tree in trees for v in tree])
+    return columns_of, orders
 
 
 def _find(part: list[int], number: int) -> int:

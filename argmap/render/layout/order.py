@@ -1,22 +1,23 @@
 """In which order the nodes of a column stand, so that few wires cross.
 
 The order of a depth-first search has no crossing in a tree and keeps the document's order. From there,
-sweeps over the columns, to the left and to the right, put each node at the mean place of its neighbours
-in the column just passed (Sugiyama, Tagawa & Toda 1981), and neighbours in a column change places where
-that removes crossings (Gansner et al. 1993, section 3). Every other pair of sweeps turns equals round,
-to get out of a rut. Last, each node tries every place of its column (sifting: Matuszewski, Schönfeld &
-Molitor 1999).
+whole branches turn about (`branches`), for the sake of the wires across the tree, and neighbours in a
+column change places where that removes crossings (Gansner et al. 1993, section 3).
 
-One such descent ends in a local optimum, so small maps, where time allows, are shaken and untangled
-again: another search, from another node, that follows the best order but here and there not. The best
-order met is kept, and among equals the earliest. The shaking draws from a fixed sequence, all sorting
-is stable, and what no wire decides the document decides.
+That ends in a local optimum, so small maps, where time allows, are untangled again and again: another
+search, that follows the best order but here and there not; then sweeps over the columns, to the left
+and to the right, that put each node at the mean place of its neighbours in the column just passed
+(Sugiyama, Tagawa & Toda 1981), every other pair of them with equals turned round, to get out of a rut.
+Last, each node tries every place of its column (sifting: Matuszewski, Schönfeld & Molitor 1999). The
+best order met is kept, and among equals the earliest. The searches draw from a fixed sequence, all
+sorting is stable, and what no wire decides the document decides.
 """
 
 from __future__ import annotations
 
 from random import Random
 
+from argmap.render.layout.branches import turn
 from argmap.render.layout.crossings import crossings
 from argmap.render.layout.swaps import sift, transpose
 
@@ -26,62 +27,90 @@ Columns = list[list[int]]
 Neighbours = list[list[int]]
 
 LARGE = 1200  # nodes from which on there is one sweep each way
-MANY, WORK = 24, 6000  # sweeps at most; nodes swept over at most in one descent
-SEARCH = 800  # nodes of all further searches
-PATIENCE = 6  # sweeps without gain before a descent ends
-SHAKEN = 0.3  # at how many of the nodes a new search goes its own way
+SMALL = 200  # nodes up to which there are further searches
+SEARCHES, SEARCH = 8, 800  # further searches at most; nodes of all of them
+SWEEPS = 6  # in one descent
+PATIENCE = 4  # sweeps without gain before a descent ends
+ASTRAY = 0.3  # at how many of the nodes a further search goes its own way
+SIFTS = 4  # at most
 
 
-def untangle(columns: Columns, up: Neighbours, down: Neighbours, place: list[int]) -> None:
+def untangle(
+    order: list[int], columns: Columns, up: Neighbours, down: Neighbours, rank: list[int], place: list[int]
+) -> None:
     """Reorder the columns in place so that few wires cross.
 
     The larger the map, the less is tried.
 
     Args:
-        columns: One island's columns from left to right.
+        order: One island's nodes in the order of a depth-first search.
+        columns: Its columns from left to right, each in that order.
         up: For each node, its neighbours to the left.
-        down: For each node, its neighbours to the right.
+        down: For each node, its neighbours to the right; reordered here.
+        rank: For each node, its column.
         place: For each node, its place in its column; written here.
 
     Example:
-        >>> columns, place = [[0, 1], [2, 3]], [0, 0, 0, 0]
-        >>> untangle(columns, [[], [], [1], [0]], [[3], [2], [], []], place), columns
-        (None, [[1, 0], [2, 3]])
+        >>> up, down = [[], [], [1], [0, 1], [1, 0]], [[4, 3], [3, 2, 4], [], [], []]
+        >>> columns, rank = [[0, 1], [4, 3, 2]], [0, 0, 1, 1, 1]
+        >>> untangle([0, 4, 3, 1, 2], columns, up, down, rank, [0] * 5), columns
+        (None, [[0, 1], [4, 3, 2]])
     """
-    size = sum(map(len, columns))
     _settle(columns, place)
-    if sum([len(up[v]) for column in columns for v in column]) == size - 1:
+    size = len(order)
+    if sum(map(len, map(up.__getitem__, order))) == size - 1:
         return  # a tree does not cross
     if size >= LARGE:
         _rush(columns, up, down, place)
         return
-    sweeps = min(MANY, WORK // size)
-    best = sum([crossings(column, down, place) for column in columns])
-    kept = [column[:] for column in columns]
-    if best:
-        best = _descend(kept, up, down, place, sweeps, best)
+    turn(order, columns, up, down, rank, place)
+    best = _transposed(columns, up, down, place)
+    if not best or size > SMALL:
+        return
+    best = _descend(columns, up, down, place, best)
     draw = Random(1)  # noqa: S311  (a fixed sequence, not a secret)
-    for _ in range(min(8, SEARCH // size)):
+    for _ in range(min(SEARCHES, SEARCH // size)):
         if not best:
             break
-        trial = _shake(kept, up, down, draw)
-        _settle(trial, place)
-        found = _descend(trial, up, down, place, sweeps, sum([crossings(c, down, place) for c in trial]))
+        trial_order, trial = _search(columns, up, down, rank, draw)
+        turn(trial_order, trial, up, down, rank, place)
+        found = _descend(trial, up, down, place, _transposed(trial, up, down, place))
         if found < best:
-            best, kept = found, trial
-    columns[:] = kept
+            best, columns[:] = found, trial
     _settle(columns, place)
-    for _ in range(min(2, LARGE // size)):
+    for _ in range(SIFTS):
         if not best or not sift(columns, up, down, place):
             break
 
 
+def _transposed(columns: Columns, up: Neighbours, down: Neighbours, place: list[int]) -> int:
+    """Swap neighbours where that helps, twice at most; say how many crossings there are then."""
+    total = 0
+    for _ in range(2):
+        counts = [crossings(column, down, place) for column in columns]
+        total = sum(counts)
+        gone = transpose(columns, up, down, place, counts) if total else 0
+        total -= gone
+        if not gone:
+            break
+    return total
+
+
 def _rush(columns: Columns, up: Neighbours, down: Neighbours, place: list[int]) -> None:
-    """Sweep to the left and to the right once."""
-    for column in columns[-2::-1]:
-        _arrange(column, down, place, False)
-    for column in columns[1:]:
-        _arrange(column, up, place, False)
+    """Sweep to the left and to the right once; what has no neighbour there follows what stands above it."""
+    for step, beside in ((columns[-2::-1], down), (columns[1:], up)):
+        for column in step:
+            mean = -1.0
+            means = [
+                mean := (place[n[0]] if len(n) == 1 else sum([place[w] for w in n]) / len(n))
+                if (n := beside[v])
+                else mean
+                for v in column
+            ]
+            if means != sorted(means):
+                column[:] = [column[i] for i in sorted(range(len(means)), key=means.__getitem__)]
+                for i, v in enumerate(column):
+                    place[v] = i
 
 
 def _settle(columns: Columns, place: list[int]) -> None:
@@ -91,13 +120,11 @@ def _settle(columns: Columns, place: list[int]) -> None:
             place[v] = i
 
 
-def _descend(
-    columns: Columns, up: Neighbours, down: Neighbours, place: list[int], sweeps: int, best: int
-) -> int:
+def _descend(columns: Columns, up: Neighbours, down: Neighbours, place: list[int], best: int) -> int:
     """Sweep until nothing is gained; leave the best order in `columns` and say how many crossings it has."""
     now = [column[:] for column in columns]
     idle = 0
-    for sweep in range(sweeps):
+    for sweep in range(SWEEPS):
         turn = sweep % 4 >= 2
         if sweep % 2:
             for column in now[1:]:
@@ -134,24 +161,25 @@ def _arrange(column: list[int], beside: Neighbours, place: list[int], turn: bool
         place[v] = i
 
 
-def _shake(columns: Columns, up: Neighbours, down: Neighbours, draw: Random) -> Columns:
-    """Order the columns by a depth-first search in both directions that now and then goes astray."""
-    place: dict[int, int] = {}
-    rank: dict[int, int] = {}
-    for r, column in enumerate(columns):
-        for i, v in enumerate(column):
-            place[v] = i
-            rank[v] = r
+def _search(
+    columns: Columns, up: Neighbours, down: Neighbours, rank: list[int], draw: Random
+) -> tuple[list[int], Columns]:
+    """Search depth first to the right again, in the order there is, but now and then astray."""
+    roots = [v for column in columns for v in column if not up[v]]
+    if draw.random() < ASTRAY:
+        draw.shuffle(roots)
+    order: list[int] = []
     trial: Columns = [[] for _ in columns]
     seen = set()
-    todo = [draw.choice(list(rank))]
+    todo = roots[::-1]
     while todo:
         v = todo.pop()
         if v not in seen:
             seen.add(v)
+            order.append(v)
             trial[rank[v]].append(v)
-            near = sorted(up[v] + down[v], key=place.__getitem__, reverse=True)
-            if draw.random() < SHAKEN:
+            near = down[v][::-1]
+            if len(near) > 1 and draw.random() < ASTRAY:
                 draw.shuffle(near)
             todo += near
-    return trial
+    return order, trial

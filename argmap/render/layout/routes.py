@@ -9,7 +9,7 @@ ends.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Mapping
 
 from argmap.render.layout.geometry import Point, Route
 
@@ -19,33 +19,41 @@ SPREAD = 20.0  # the greatest distance between two wires that meet a card
 CORNER = 14.0  # how far wires stay from a card's corners; from those of a small box, a fifth of its height
 
 
-def ports(ends: list[int], others: list[int], size: list[float], y: list[float]) -> list[float]:
+def ports(
+    ends: list[int], others: list[int], many: Mapping[int, int], size: list[float], y: list[float]
+) -> list[float]:
     """Say for each wire how far from the middle of its node it starts (or ends).
 
     Args:
         ends: For each wire, the node that it meets.
         others: For each wire, the next node on its way.
+        many: For each node, how many wires meet it.
         size: The height of each node.
         y: The centre of each node.
 
     Example:
-        >>> ports([0, 0, 1], [2, 1, 0], [90, 20, 20], [50, 80, 20])
+        >>> ports([0, 0, 1], [2, 1, 0], {0: 2, 1: 1}, [90, 20, 20], [50, 80, 20])
         [-10.0, 10.0, 0.0]
     """
     offsets = [0.0] * len(ends)
-    many = Counter(ends)
     if len(many) == len(ends):
         return offsets
     fans: dict[int, list[int]] = {v: [] for v, count in many.items() if count > 1}
     for e, v in enumerate(ends):
         if v in fans:
             fans[v].append(e)
+    far = [y[other] for other in others]
     for v, fan in fans.items():
-        fan.sort(key=lambda e: y[others[e]])
+        fan.sort(key=far.__getitem__)
         last = len(fan) - 1
-        step = min(SPREAD, (size[v] - 2 * min(CORNER, size[v] * 0.2)) / last)
-        for i, e in enumerate(fan):
-            offsets[e] = step * (i - last / 2)
+        high = size[v]
+        step = (high - 2 * (CORNER if high * 0.2 > CORNER else high * 0.2)) / last
+        if step > SPREAD:
+            step = SPREAD
+        offset = -step * last / 2
+        for e in fan:
+            offsets[e] = offset
+            offset += step
     return offsets
 
 
@@ -54,6 +62,7 @@ def level(
     right: list[int],
     leaves: list[float],
     meets: list[float],
+    alone: Mapping[int, int],
     size: list[float],
     y: list[float],
 ) -> None:
@@ -64,21 +73,20 @@ def level(
         right: For each wire, the next node on its way.
         leaves: For each wire, where it leaves its left node, as `ports` says; changed here.
         meets: For each wire, where it meets its right node.
+        alone: For each left node, how many wires leave it.
         size: The height of each node.
         y: The centre of each node.
 
     Example:
         >>> leaves = [0.0]
-        >>> level([0], [1], leaves, [0.0], [90, 22], [50, 45]), leaves
+        >>> level([0], [1], leaves, [0.0], {0: 1}, [90, 22], [50, 45]), leaves
         (None, [-5.0])
     """
-    many = Counter(left)
     climbs = [y[w] + meet - y[v] for v, w, meet in zip(left, right, meets, strict=True)]
-    for e, climb in enumerate(climbs):
-        if -SPREAD <= climb <= SPREAD and climb:
-            v = left[e]
-            if many[v] == 1 and abs(climb) <= size[v] / 2 - CORNER:
-                leaves[e] = climb
+    for e in [e for e, climb in enumerate(climbs) if -SPREAD <= climb <= SPREAD and climb]:
+        v = left[e]
+        if alone[v] == 1 and abs(climbs[e]) <= size[v] / 2 - CORNER:
+            leaves[e] = climbs[e]
 
 
 def direct(x: float, edge: float, y: float, start: float, end: float, height: float) -> Route:
@@ -122,20 +130,17 @@ def curves(lanes: list[tuple[float, float, float]]) -> Route:
             end = stop
             continue
         if end - x > 0.5:
-            _line(points, x, end, y)
+            middle = ((x + end) / 2, y)
+            points += (middle, middle, (end, y))
         else:
             end = x
         bend = (end + start) / 2
         points += ((bend, y), (bend, height), (start, height))
         x, end, y = start, stop, height
     if end - x > 0.5 or len(points) == 1:
-        _line(points, x, end, y)
+        middle = ((x + end) / 2, y)
+        points += (middle, middle, (end, y))
     return tuple(points)
-
-
-def _line(points: list[Point], x: float, end: float, y: float) -> None:
-    middle = ((x + end) / 2, y)
-    points += (middle, middle, (end, y))
 
 
 def loop(x: float, y: float, width: float, height: float) -> Route:

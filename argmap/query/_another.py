@@ -1,0 +1,92 @@
+"""Whose a thing is, and whether a doer is another than they."""
+
+from __future__ import annotations
+
+from array import array
+from itertools import compress, count
+from typing import TYPE_CHECKING
+
+from argmap.model.acts import stance
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from argmap.model import Debate
+
+__all__ = ["Owners", "another", "implicit", "owners", "taken_back"]
+
+
+class Owners:
+    """For each node a number, and for each number the speakers whose it is.
+
+    A statement is its authors', a standing is the one's whom it speaks of, a link is theirs who drew it.
+    The numbers are those of `Index.voice_sets`, with more of the kind behind them.
+    """
+
+    __slots__ = ("codes", "sets")
+
+    def __init__(self, codes: Sequence[int], sets: list[tuple[str, ...]]) -> None:
+        self.codes = codes
+        self.sets = sets
+
+    def __getitem__(self, node: int) -> tuple[str, ...]:
+        return self.sets[self.codes[node]]
+
+
+def owners(debate: Debate) -> Owners:
+    """Give whose each node is."""
+    return debate.index.keep("owners", lambda: _owners(debate))
+
+
+def _owners(debate: Debate) -> Owners:
+    index = debate.index
+    sets = list(index.voice_sets)
+    codes = array("i", index.author_codes)
+    codes.extend(index.voice_codes[index.statements :])
+    numbers = {names: code for code, names in enumerate(sets)}
+    for node, speaker in index.standings.items():
+        code = numbers.setdefault((speaker,), len(numbers))
+        if code == len(sets):
+            sets.append((speaker,))
+        codes[node] = code
+    return Owners(codes, sets)
+
+
+def another(sets: Sequence[tuple[str, ...]]) -> Callable[[int, int], bool]:
+    """Make a function that tells whether a set of speakers has one that the other set has not.
+
+    Example:
+        >>> is_another = another([(), ("ann",), ("ann", "bob")])
+        >>> is_another(2, 1), is_another(1, 2), is_another(0, 1)
+        (True, False, False)
+    """
+    known: dict[tuple[int, int], bool] = {}
+    whole = [frozenset(names) for names in sets]
+
+    def is_another(some: int, own: int) -> bool:
+        pair = some, own
+        if pair not in known:
+            known[pair] = not whole[some] <= whole[own]
+        return known[pair]
+
+    return is_another
+
+
+def implicit(debate: Debate) -> frozenset[int]:
+    """Give the statements that the mapper supplied."""
+
+    def find() -> frozenset[int]:
+        return frozenset(compress(count(), debate.statements.column("implicit")))
+
+    return debate.index.keep("implicit", find)
+
+
+def taken_back(debate: Debate, number: int, speaker: str) -> bool:
+    """Tell whether the last that a speaker did with a statement was to take it back."""
+    last = ""
+    statement = debate.statements[number]
+    for act in statement.said:
+        what = stance(act.force, statement.kind)
+        if what != "passes" and debate.index.speaker_of[act.utterance] == speaker:
+            last = what
+    return last == "retracts"

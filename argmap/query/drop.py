@@ -1,0 +1,125 @@
+"""What is attacked and never defended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, get_args
+
+from argmap.errors import QueryError, did_you_mean
+from argmap.model import Debate
+from argmap.query._another import owners, taken_back
+from argmap.query._blows import blows
+from argmap.query._question import Question, listed, people, short
+from argmap.vocab import StatementKind
+
+if TYPE_CHECKING:
+    from argmap.model import Speaker
+
+__all__ = ["QUESTION", "Dropped", "dropped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """One statement that is attacked and never defended: its id, whose it is, the links that strike it."""
+
+    statement: str
+    by: tuple[str, ...]
+    links: tuple[str, ...]
+    debate: Debate = field(repr=False, compare=False)
+
+    def __str__(self) -> str:
+        debate, own = self.debate, people(self.debate, self.by)
+        statement = debate[self.statement]
+        standing = debate.index.node(statement) in debate.index.standings
+        what = "standing" if standing else short(statement)
+        blows: dict[tuple[str, ...], list[str]] = {}
+        for name in self.links:
+            link = debate.link(name)
+            striker = link.target if self.statement in link.sources else link.sources[0]
+            blows.setdefault(self._dealers(name), []).append(short(debate[striker]))
+        against = [f"{people(debate, by)}’s {listed(words)}" for by, words in blows.items()]
+        return f"Nobody defends {own}’s {what} against {listed(against)}."
+
+    def _dealers(self, link: str) -> tuple[str, ...]:
+        found, index = blows(self.debate), self.debate.index
+        number = index.node(link) - index.statements
+        aimed = found.at[index.node(self.statement)]
+        return next(found.by(blow) for blow in aimed if found.links[blow] == number)
+
+
+def dropped(
+    debate: Debate, *, by: str | Speaker | None = None, kind: StatementKind | None = None
+) -> tuple[Dropped, ...]:
+    """List the statements that others attack and nobody defends, in debate order.
+
+    A statement is dropped when another speaker strikes it, and none of these blows is met. A blow is met
+    when another than those who deal it strikes at a statement that it comes from or at its link, or says
+    in words that one of these is wrong. To give one more reason for what is struck does not meet a blow.
+    A standing is its speaker's. What nobody put forward, and what all who put it forward have taken back,
+    is not listed; questions are not asked about unless `kind` says so.
+
+    Args:
+        by: Only what this speaker put forward, and their standing.
+        kind: Only statements of this kind.
+
+    Raises:
+        UnknownName: no speaker is called so.
+        QueryError: there is no such kind of statement.
+
+    Example:
+        >>> from argmap.model import draft
+        >>> with draft() as d:
+        ...     ann, bob = d.speaker("Ann"), d.speaker("Bob")
+        ...     plan = ann.proposes("Build it", id="plan")
+        ...     cost = bob.claims("It costs too much")
+        ...     link = cost.attacks(plan)
+        >>> print(*dropped(d.debate))
+        Nobody defends Ann’s “Build it” against Bob’s “It costs too much”.
+        >>> answer = ann.claims("It pays for itself").attacks(cost)
+        >>> print(*dropped(d.debate))
+        Nobody defends Bob’s “It costs too much” against Ann’s “It pays for itself”.
+
+    Source: the *dropped argument* of policy debate, as in Freeley & Steinberg, *Argumentation and Debate*.
+    """
+    kinds = get_args(StatementKind)
+    if kind is not None and kind not in kinds:
+        raise QueryError(f"no statement is a {kind!r}{did_you_mean(kind, kinds)}; kinds: {', '.join(kinds)}")
+    who = None if by is None else debate.speaker(by).id
+    found = debate.index.keep("dropped", lambda: _dropped(debate))
+    return tuple(
+        one
+        for one in found
+        if (who is None or who in one.by)
+        and (debate[one.statement].kind == kind if kind else debate[one.statement].kind != "question")
+    )
+
+
+def _dropped(debate: Debate) -> tuple[Dropped, ...]:
+    index, found, whose = debate.index, blows(debate), owners(debate)
+    struck = found.anothers_blows()
+    undefended: dict[int, list[int]] = {}
+    defended = set()
+    unmet = found.unmet()
+    for blow in struck:
+        node = found.aims[blow]
+        if node < index.statements:
+            if unmet[blow]:
+                undefended.setdefault(node, []).append(found.links[blow])
+            else:
+                defended.add(node)
+    answers = []
+    for node in sorted(undefended.keys() - defended):
+        own = whose[node]
+        back = node not in index.standings and all(taken_back(debate, node, speaker) for speaker in own)
+        if own and not back:
+            links = tuple(debate.links[link].id for link in undefended[node])
+            answers.append(Dropped(debate.statements[node].id, own, links, debate))
+    return tuple(answers)
+
+
+QUESTION = Question(
+    "dropped",
+    dropped,
+    "A statement is dropped when another speaker strikes it and no such blow is met: nobody else strikes at "
+    "what it comes from or at its link, or says in words that one of these is wrong.",
+)

@@ -1,0 +1,120 @@
+"""How two speakers deal with each other, in figures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from argmap.model import Debate
+from argmap.query._question import Question, counted, listed, people, times
+from argmap.query._tally import acts_of, asked, drawn
+
+if TYPE_CHECKING:
+    from argmap.model import Speaker
+
+__all__ = ["QUESTION", "Dealing", "conduct_between"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dealing:
+    """The figures of one speaker towards another. `argmap.query.FIGURES` says what each means."""
+
+    by: str
+    whom: str
+    replies: int
+    supports: int
+    rebuts: int
+    undermines: int
+    undercuts: int
+    discredits: int
+    concessions: int
+    agreements: int
+    questions_put: int
+    questions_answered: int
+    debate: Debate = field(repr=False, compare=False)
+
+    def __str__(self) -> str:
+        one, other = people(self.debate, (self.by,)), people(self.debate, (self.whom,))
+        names = ("replies", "supports", "rebuts", "undermines", "undercuts", "discredits")
+        counts = [(name, getattr(self, name)) for name in names]
+        does = [f"{'replies to' if n == 'replies' else n} {other} {times(c)}" for n, c in counts if c]
+        if self.concessions or self.agreements:
+            does.append(f"grants {other} {counted(self.concessions + self.agreements, 'point')}")
+        if self.questions_put:
+            put = counted(self.questions_put, "question")
+            does.append(f"answers {self.questions_answered or 'none'} of {other}’s {put}")
+        return f"{one} {listed(does)}."
+
+
+def conduct_between(
+    debate: Debate, *, by: str | Speaker | None = None, whom: str | Speaker | None = None
+) -> tuple[Dealing, ...]:
+    """Give the figures of each speaker towards each other with whom they deal, in the order of the speakers.
+
+    Args:
+        by: Only what this speaker does.
+        whom: Only what is done towards this speaker.
+
+    Raises:
+        UnknownName: no speaker is called so.
+
+    Example:
+        >>> from argmap.model import draft
+        >>> with draft() as d:
+        ...     ann, bob = d.speaker("Ann"), d.speaker("Bob")
+        ...     plan = ann.proposes("Build it")
+        ...     link = bob.claims("It costs too much").attacks(plan)
+        ...     link = bob.claims("You live there").discredits(ann)
+        >>> print(*conduct_between(d.debate))
+        Bob replies to Ann once, rebuts Ann once and discredits Ann once.
+
+    Source: for each figure, `argmap.query.FIGURES`.
+    """
+    doer = None if by is None else debate.speaker(by).id
+    other = None if whom is None else debate.speaker(whom).id
+    counts = debate.index.keep("dealings", lambda: _dealings(debate))
+    names = [speaker.id for speaker in debate.speakers]
+    return tuple(
+        Dealing(one, two, *[counts[one, two, name] for name in _FIGURES], debate=debate)  # type: ignore[misc,arg-type]
+        for one in names
+        for two in names
+        if (doer is None or one == doer)
+        and (other is None or two == other)
+        and any(counts[one, two, name] for name in _FIGURES)
+    )
+
+
+_FIGURES = (
+    "replies", "supports", "rebuts", "undermines", "undercuts", "discredits", "conceding", "agreeing", "put",
+    "answered",
+)  # fmt: skip
+
+
+def _dealings(debate: Debate) -> Counter[tuple[str, str, str]]:
+    found: Counter[tuple[str, str, str]] = Counter()
+    speaker_of, index = debate.index.speaker_of, debate.index
+    for utterance in debate.utterances:
+        for to in utterance.replies_to:
+            one, other = utterance.speaker, speaker_of[to]
+            if one is not None and other is not None and one != other:
+                found[one, other, "replies"] += 1
+    for by, onto, does, number in drawn(debate):
+        found.update({(who, whom, does): number for who in by for whom in onto if who != whom})
+    for statement, _, who, force in acts_of(debate):
+        if force in ("conceding", "agreeing"):
+            own = index.authors(index.node(statement))
+            if who not in own:
+                found.update((who, whom, force) for whom in own)
+    for (asker, hearer, answers), number in asked(debate).items():
+        found[hearer, asker, "put"] += number
+        found[hearer, asker, "answered"] += number * answers
+    return found
+
+
+QUESTION = Question(
+    "conduct-between",
+    conduct_between,
+    "What one speaker does towards another is counted: replies, reasons given for what is the other’s, blows "
+    "of each kind, points conceded and agreed to, questions put by the other and answered.",
+)

@@ -1,0 +1,45 @@
+"""Ideal: what no preferred position doubts, as far as it defends itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.semantics._semantics import Semantics
+from argmap.semantics.dung._acceptance import Acceptance
+from argmap.semantics.dung._method import Method
+from argmap.semantics.dung._oracles import Single
+from argmap.semantics.dung._sceptic import ideal_by_solver, shared
+from argmap.semantics.dung._walk import walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.semantics.budget import Budget
+    from argmap.semantics.dung._effort import Effort
+    from argmap.semantics.dung._pieces import Piece
+    from argmap.semantics.framework import Framework
+
+__all__ = ["SEMANTICS", "run"]
+
+
+def _each(piece: Piece, effort: Effort) -> Iterator[bytes]:
+    yield shared(piece, walk(piece, "preferred", effort))
+
+
+def _by_solver(piece: Piece, budget: Budget) -> Single:
+    return Single(lambda: ideal_by_solver(piece, budget))
+
+
+def run(framework: Framework, budget: Budget) -> Acceptance:
+    """Evaluate a framework of attacks."""
+    return Acceptance(framework, SEMANTICS, Method(_each, _by_solver), budget)
+
+
+SEMANTICS = Semantics(
+    name="ideal",
+    short="ID",
+    cite="Dung, Mancarella & Toni 2007, Definition 2.2",
+    wants=frozenset({"attacks", "joint"}),
+    run=run,
+    means="The ideal extension is the largest admissible set that every preferred extension holds.",
+)

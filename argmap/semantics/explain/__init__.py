@@ -1,0 +1,21 @@
+"""Reasons: why a claim stands or falls, what it hangs on, and what would change it."""
+
+from argmap.semantics.explain.change import Change, what_if
+from argmap.semantics.explain.diagnosis import Diagnosis, must_fall
+from argmap.semantics.explain.knot import Knot, knots
+from argmap.semantics.explain.reason import Reason, Step, why
+from argmap.semantics.explain.tenability import Tenable, tenable
+
+__all__ = [
+    "Change",
+    "Diagnosis",
+    "Knot",
+    "Reason",
+    "Step",
+    "Tenable",
+    "knots",
+    "must_fall",
+    "tenable",
+    "what_if",
+    "why",
+]

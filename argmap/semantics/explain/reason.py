@@ -1,0 +1,212 @@
+"""Why a claim stands or falls, as a dispute that can be checked line by line.
+
+The grounded labelling settles arguments in rounds, and the round is the min-max number (Caminada & Dunne
+2019): what stands is settled after all that attacks it, what falls after the earliest that strikes it. So
+the reasons below a claim have smaller numbers, they never go in a circle, and they end at what nothing
+attacks: a strongly admissible labelling, which is a proof that the claim is in or out of the grounded
+extension.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from argmap.semantics.evaluation import evaluate
+from argmap.semantics.explain._words import framework_of, joined, people, said
+from argmap.semantics.labelling import IN, LABELS, OUT
+
+if TYPE_CHECKING:
+    from argmap.model import Debate
+    from argmap.semantics.framework import Framework
+    from argmap.semantics.labelling import Label
+    from argmap.semantics.reading import Reading
+
+__all__ = ["Reason", "Step", "why"]
+
+_WOULD = {"in": "it would stand", "out": "it would fall", "undecided": "it would be open"}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of a reason.
+
+    Attributes:
+        name: The argument that is settled here.
+        label: ``in``, ``out`` or ``undecided``.
+        number: Its min-max number; 0 where it is undecided.
+        because: Of what is in, for each attack one that is out among those who strike; of what is out, all
+            who strike together in one attack; of what is undecided, those undecided that attack it.
+    """
+
+    name: str
+    label: Label
+    number: int
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an argument has its label in the grounded labelling: steps, from the claim down.
+
+    Attributes:
+        name: The argument that was asked for.
+        label: Its label.
+        steps: Each argument that the reason needs, once.
+        notes: What the reading makes of an attack on the person, in sentences.
+    """
+
+    name: str
+    label: Label
+    steps: tuple[Step, ...]
+    notes: tuple[str, ...] = ()
+    framework: Framework = field(repr=False, compare=False, kw_only=True)
+    debate: Debate | None = field(repr=False, compare=False, kw_only=True, default=None)
+
+    def __str__(self) -> str:
+        lines = [self._line(step) for step in self.steps]
+        return "\n".join([*lines, *self.notes])
+
+    def _line(self, step: Step) -> str:
+        own = said(step.name, self.debate)
+        own = own[0].upper() + own[1:]
+        told = joined(said(name, self.debate) for name in step.because)
+        several = len(step.because) > 1
+        match step.label:
+            case "in" if not step.because:
+                return f"{own} stands: nothing attacks it."
+            case "in":
+                return f"{own} stands: {told}, which would strike it, {'fall' if several else 'falls'}."
+            case "out":
+                end = "strike it, and stand" if several else "strikes it, and stands"
+                return f"{own} falls: {told} {end}."
+            case "undecided":
+                end = "are" if several else "is"
+                return (
+                    f"{own} is open: {told}, which {'attack' if several else 'attacks'} it, {end} open too."
+                )
+
+
+def why(debate: Debate | Framework, name: str, *, reading: str | Reading | None = None) -> Reason:
+    """Say why a claim stands, falls or stays open in the grounded labelling.
+
+    Args:
+        name: The id of a statement, or of a link that is attacked.
+
+    Raises:
+        UnknownName: the framework has no argument of this name.
+        NotApplicable: the reading cannot take a link.
+
+    Example:
+        >>> from argmap.semantics import of
+        >>> print(why(of("a>b>c, d>c, e>d"), "c"))
+        “c” stands: “b” and “d”, which would strike it, fall.
+        “b” falls: “a” strikes it, and stands.
+        “d” falls: “e” strikes it, and stands.
+        “a” stands: nothing attacks it.
+        “e” stands: nothing attacks it.
+        >>> print(why(of("a<>b, b>c"), "c"))
+        “c” is open: “b”, which attacks it, is open too.
+        “b” is open: “a”, which attacks it, is open too.
+        “a” is open: “b”, which attacks it, is open too.
+    """
+    framework, given = framework_of(debate, reading)
+    number = framework.number(name)
+    labels = framework.settled[0]
+    steps = _settled(framework, number) if labels[number] else _open(framework, number)
+    notes = () if given is None else _notes(given, framework, name, labels[number])
+    own = framework.names[number]
+    return Reason(own, LABELS[labels[number]], tuple(steps), notes, framework=framework, debate=given)
+
+
+def _settled(framework: Framework, claim: int) -> list[Step]:
+    """Give the steps from a claim that is in or out down to what nothing attacks."""
+    labels, rounds = framework.settled
+    names, attacks = framework.names, framework.attacks
+    todo, seen, steps = [claim], {claim}, []
+    for x in todo:  # which grows as it is gone through
+        because: dict[int, None] = {}
+        if labels[x] == IN:
+            for arrow in attacks.incoming[x]:
+                fallen = [s for s in attacks.sources[arrow] if labels[s] == OUT]
+                because[min(fallen, key=lambda s: (s not in because, rounds[s], s))] = None
+        else:
+            best = min(
+                (
+                    arrow
+                    for arrow in attacks.incoming[x]
+                    if all(labels[s] == IN for s in attacks.sources[arrow])
+                ),
+                key=lambda arrow: (max(rounds[s] for s in attacks.sources[arrow]), arrow),
+            )
+            because = dict.fromkeys(attacks.sources[best])
+        fresh = [s for s in because if s not in seen]
+        seen.update(fresh)
+        todo += fresh
+        steps.append(Step(names[x], LABELS[labels[x]], rounds[x], tuple(names[s] for s in because)))
+    return steps
+
+
+def _open(framework: Framework, claim: int) -> list[Step]:
+    """Give the steps from an undecided claim up to the knot it hangs on, and that knot."""
+    labels = framework.settled[0]
+    piece = next(piece for piece in framework.knots if claim in piece.members)
+    place = piece.members.index(claim)
+    before: dict[int, int] = {place: -1}
+    todo = [place]
+    strand = {x: k for k, row in enumerate(piece.strands) for x in row}
+    knot = -1
+    for x in todo:
+        row = piece.strands[strand[x]]
+        if len(row) > 1 or any(attack == (x,) for attack in piece.attacks[x]):
+            knot = x
+            break
+        for attack in piece.attacks[x]:
+            for source in attack:
+                if source not in before:
+                    before[source] = x
+                    todo.append(source)
+    path = []
+    while knot >= 0:
+        path.append(knot)
+        knot = before[knot]
+    path.reverse()
+    knotted = [x for x in piece.strands[strand[path[-1]]] if x not in path]
+    steps = []
+    for x in (*path, *knotted):
+        attackers = sorted({source for attack in piece.attacks[x] for source in attack})
+        told = tuple(framework.names[piece.members[source]] for source in attackers)
+        steps.append(Step(framework.names[piece.members[x]], LABELS[labels[piece.members[x]]], 0, told))
+    return steps
+
+
+def _notes(debate: Debate, framework: Framework, name: str, label: int) -> tuple[str, ...]:
+    """Say what an attack on the person who says it does to a claim, by this reading."""
+    reading = framework.reading
+    index = debate.index
+    node = index.node(name)
+    if reading is not None and reading.differs():
+        return (f"Read as {reading.name}: {reading.differs()}.",)
+    if reading is None or node >= index.statements or node in index.standings:
+        return ()
+    notes = []
+    for number, speaker in index.standings.items():
+        standing = debate.statements[number].id
+        if speaker not in index.authors(node) or standing not in framework:
+            continue
+        strikers = sorted({index.statements + link for link in index.incoming[number]} - {node})
+        links = [debate.links[link - index.statements] for link in strikers]
+        links = [link for link in links if link.kind in ("attacks", "contradicts")]
+        if not links:
+            continue
+        them = dict.fromkeys(one for link in links for one in debate.speakers_of(link))
+        who, whose = people(debate, them), people(debate, [speaker])
+        what = joined(said(source, debate) for link in links for source in link.sources)
+        strike = "strike" if len(them) > 1 else "strikes"
+        other = str(evaluate(debate, reading=reading.but(standing="needed"))[name])
+        would = "" if other == LABELS[label] else f" Read with standing='needed', {_WOULD[other]}."
+        notes.append(
+            f"{who} {strike} the standing of {whose} with {what}; by this reading that is no attack on what "
+            f"{whose} says.{would}"
+        )
+    return tuple(notes)

@@ -1,0 +1,260 @@
+"""Reasons are proofs: each line is checked against the attacks, and each number against brute force."""
+
+from __future__ import annotations
+
+import random
+from itertools import combinations
+
+import pytest
+
+from argmap.errors import SolverMissing, UnknownName
+from argmap.model import Debate, draft
+from argmap.semantics import (
+    Reading,
+    evaluate,
+    flat,
+    knots,
+    must_fall,
+    of,
+    read,
+    tenable,
+    what_if,
+    why,
+)
+from argmap.semantics.explain import diagnosis
+from tests.semantics.brute import Brute
+from tests.semantics.checking import some, way
+
+
+def verify(framework, reason):
+    """Check that a reason is a proof: it reads the attacks, and nothing of what found it."""
+    steps = {step.name: step for step in reason.steps}
+    assert len(steps) == len(reason.steps)
+    assert reason.steps[0].name == reason.name
+    for step in reason.steps:
+        attacks = [set(attack) for attack in framework.attackers(step.name)]
+        told = set(step.because)
+        if step.label == "in":  # each attack has one among those who strike that is out, and was so before
+            assert all(attack & told for attack in attacks)
+            assert all(any(name in attack for attack in attacks) for name in told)
+            assert {steps[name].label for name in told} <= {"out"}
+        elif step.label == "out":  # some attack has all who strike in
+            assert told in attacks
+            assert {steps[name].label for name in told} == {"in"}
+        else:
+            assert told <= set().union(*attacks)
+            assert told
+            continue
+        assert all(steps[name].number < step.number for name in told)
+
+
+def test_every_reason_is_a_proof():
+    dice = random.Random(1)
+    for _ in range(300):
+        framework = some(dice)
+        grounded = evaluate(framework)
+        for name in framework.names:
+            reason = why(framework, name)
+            assert reason.label == grounded[name]
+            verify(framework, reason)
+            if reason.label == "undecided":  # it ends in a circle of what is undecided
+                last = reason.steps[-1]
+                assert set(last.because) & {step.name for step in reason.steps}
+            assert len(str(reason).splitlines()) == len(reason.steps)
+
+
+def test_the_numbers_are_min_max():
+    dice = random.Random(2)
+    for _ in range(300):
+        framework = some(dice)
+        labels, rounds = framework.settled
+        for x, label in enumerate(labels):
+            rows = [framework.attacks.sources[arrow] for arrow in framework.attacks.incoming[x]]
+            if label == 1:
+                earliest = [min(rounds[s] for s in row if labels[s] == 2) for row in rows]
+                assert rounds[x] == 1 + max(earliest, default=0)
+            elif label == 2:
+                strikes = [max(rounds[s] for s in row) for row in rows if all(labels[s] == 1 for s in row)]
+                assert rounds[x] == 1 + min(strikes)
+            else:
+                assert rounds[x] == 0
+
+
+def test_the_specimen_in_words(specimen):
+    standing = str(why(specimen, "suspend-the-fishing-deal"))
+    assert standing == (
+        "“Suspend the fishing deal” stands: nothing attacks it.\n"
+        "Yvette Cooper strikes the standing of Chris Philp with “No lessons from him”; "
+        "by this reading that is no attack on what Chris Philp says. Read with standing='needed', it would fall."
+    )
+    fallen = str(why(specimen, "suspend-the-fishing-deal", reading="testimony"))
+    assert fallen == (
+        "“Suspend the fishing deal” falls: “No lessons from him” strikes it, and stands.\n"
+        "“No lessons from him” stands: nothing attacks it.\n"
+        "Read as testimony: what a speaker says needs the speaker's standing."
+    )
+    assert evaluate(specimen)["suspend-the-fishing-deal"] == "in"
+    assert evaluate(specimen)["philp-can-be-heard-on-this"] == "out"
+    assert "does not bear on what they say" in str(evaluate(specimen))
+
+
+def test_a_step_is_named_by_its_ends():
+    statements = [{"kind": "claim", "id": n, "title": n.upper()} for n in "abc"]
+    step = {"id": "x", "kind": "attacks", "sources": ["a"], "target": "b"}
+    cut = {"id": "y", "kind": "attacks", "sources": ["c"], "target": "x"}
+    debate = Debate(statements=statements, links=[step, cut])
+    assert str(why(debate, "b")) == (
+        "“B” stands: the step from “A” to “B”, which would strike it, falls.\n"
+        "The step from “A” to “B” falls: “C” strikes it, and stands.\n"
+        "“C” stands: nothing attacks it."
+    )
+    with pytest.raises(UnknownName, match="no argument is called 'z'"):
+        why(debate, "z")
+
+
+def test_knots_are_what_a_debate_hangs_on():
+    found = knots(of("a<>b, b>c, c>d, d<>e, x>x, y"))
+    assert [knot.core for knot in found] == [("a", "b"), ("x",)]
+    assert found[0].hanging == ("c", "d", "e")
+    assert found[0].positions == evaluate(of("a<>b, b>c, c>d, d<>e"), "preferred").all().count
+    assert str(found[1]) == "“x” attacks itself; 1 way to take a position."
+    assert knots(of("a>b")) == ()
+
+
+def talk():
+    d = draft()
+    return d, d.speaker("Ann", id="ann"), d.speaker("Bob", id="bob"), d.speaker("Cy", id="cy")
+
+
+def test_whether_claims_can_be_held_together():
+    d, ann, bob, cy = talk()
+    plan = ann.proposes("Do it", id="plan")
+    assert tenable(d.debate, "ann").admissible
+    costs = bob.claims("It costs", id="costs")
+    costs.attacks(plan)
+    found = tenable(d.debate, "ann")
+    assert (found.conflict_free, found.admissible, found.defensible.verdict) == (True, False, "no")
+    assert found.undefended == ((("costs",), "plan"),)
+    cy.claims("It does not", id="no").attacks(costs)
+    found = tenable(d.debate, "ann")
+    assert (found.admissible, found.defensible.verdict) == (False, "yes")
+    assert "with what others say it can be defended" in str(found)
+    assert {"plan", "no"} <= set(found.defensible.certificate.ins)
+    ann.claims("Do nothing", id="nothing").attacks(plan)
+    found = tenable(d.debate, "ann")
+    assert found.conflicts == ((("nothing",), "plan"),)
+    assert str(found) == "What Ann says does not hold together: “Do nothing” strikes “Do it”."
+    ann.withdraws(plan)
+    assert tenable(d.debate, "ann").claims == ("nothing",)
+
+
+def test_a_position_answers_for_what_it_meets():
+    d, ann, bob, _ = talk()
+    one, other = ann.claims("One", id="one"), bob.claims("Other", id="other")
+    one.contradicts(other)
+    found = tenable(d.debate, "ann")
+    assert found.admissible
+    assert str(found) == "What Ann says holds together, and answers every attack on it."
+    with pytest.raises(UnknownName):
+        tenable(d.debate, "nobody")
+
+
+def test_what_if_is_a_full_reading_anew():
+    """Withdrawing and adding agree with the framework written anew."""
+    dice = random.Random(3)
+    for _ in range(200):
+        framework = some(dice)
+        gone = dice.choice(framework.names)
+        rest = [n for n in framework.names if n != gone]
+        line = [*rest]
+        for sources, target in framework.attacks:
+            told = [framework.names[s] for s in sources]
+            if gone not in (*told, framework.names[target]):
+                line.append(f"{{{','.join(told)}}}>{framework.names[target]}")
+        if not rest:
+            continue
+        anew = evaluate(of(", ".join(line)))
+        before = evaluate(framework)
+        want = {n: (before[n], anew[n]) for n in rest if before[n] != anew[n]}
+        found = what_if(framework, withdraw=[gone])
+        assert {c.name: (c.before, c.after) for c in found} == want
+
+
+def test_what_if_of_a_debate():
+    d, ann, bob, cy = talk()
+    plan = ann.proposes("Do it", id="plan")
+    costs = bob.claims("It costs", id="costs")
+    hit = costs.attacks(plan, id="hit")
+    cy.claims("So what", id="cut").attacks(hit, id="cutting")
+    debate = d.debate
+    assert evaluate(debate)["plan"] == "in"
+    (change,) = (c for c in what_if(debate, withdraw=["cut"]) if c.name == "plan")
+    assert str(change) == "“Do it” would fall; now it stands."
+    assert [c.name for c in what_if(debate, withdraw=["cutting"])] == ["plan"]
+    assert what_if(debate, withdraw=["hit"]) == ()
+    assert [c.name for c in what_if(debate, add=[("plan", "cut")])] == ["plan", "cut", "hit"]
+    with pytest.raises(UnknownName, match="did you mean 'cut'"):
+        what_if(debate, withdraw=["cutt"])
+    assert list(read(debate, without=["costs"]).names) == ["plan", "cut"]
+
+
+def test_what_is_withdrawn_is_no_longer_rephrased():
+    statements = [{"kind": "claim", "id": n} for n in "abc"]
+    links = [
+        {"id": "same", "kind": "rephrases", "sources": ["b"], "target": "a"},
+        {"id": "hit", "kind": "attacks", "sources": ["c"], "target": "a"},
+    ]
+    debate = Debate(statements=statements, links=links)
+    assert evaluate(read(debate, without=["a"]))["b"] == "in"
+    assert evaluate(read(debate, without=["b"]))["a"] == "out"
+    assert evaluate(read(debate, without=["same"]))["b"] == "in"
+
+
+@pytest.mark.parametrize("how", ["trial", "solver"])
+def test_the_fewest_that_must_fall(monkeypatch, how):
+    """Against all sets, smallest first, with admissible sets from the definition."""
+    if how == "solver":
+        monkeypatch.setattr(diagnosis, "_by_trial", lambda *_: None)
+    dice = random.Random(4)
+    asked = 0
+    for _ in range(250):
+        framework = some(dice, 6)
+        claim = 0
+        if any(set(s) == {claim} and t == claim for s, t in framework.attacks):
+            assert not must_fall(framework, "a").possible
+            continue
+        found = must_fall(framework, "a")
+        gone = {framework.number(name) for name in found.fallen}
+        assert accepted(framework, claim, gone)
+        others = range(1, len(framework))
+        fewer = (set(c) for k in range(len(gone)) for c in combinations(others, k))
+        assert not any(accepted(framework, claim, less) for less in fewer)
+        asked += bool(gone)
+    assert asked > 30
+
+
+def accepted(framework, claim, gone):
+    rows = [(s, t) for s, t in framework.attacks if t not in gone and not gone.intersection(s)]
+    return any(claim in s for s in Brute(len(framework), rows).ad())
+
+
+def test_many_to_try_want_a_solver(monkeypatch):
+    line = ", ".join(f"a{k}>b{k}, b{k}>x" for k in range(30)) + ", " + ", ".join(f"c{k}>x" for k in range(3))
+    assert must_fall(of(line), "x").fallen == ("c0", "c1", "c2")
+    way(monkeypatch, "alone")
+    with pytest.raises(SolverMissing, match=r"argmap\[sat\]"):
+        must_fall(of(line), "x")
+
+
+def test_reasons_follow_the_reading():
+    debate = Debate(
+        statements=[{"kind": "claim", "id": n} for n in "abc"],
+        links=[
+            {"id": "x", "kind": "supports", "sources": ["a"], "target": "b"},
+            {"id": "y", "kind": "attacks", "sources": ["c"], "target": "a"},
+        ],
+    )
+    assert why(debate, "b").label == "in"
+    reason = why(debate, "b", reading=Reading(support="necessary"))
+    assert reason.label == "out"
+    verify(flat(read(debate, reading="necessary")), reason)
