@@ -223,15 +223,15 @@ class _Reader:
         if kind == "prefers":
             self._put_aside("a preference")
             return
+        ends = [*link.sources, target]
+        if any(self.debate[name].kind == "question" for name in ends):
+            self._put_aside("a question at an end")
+            return
         if self._is_link(target):
             if kind == "supports":
                 self._put_aside("a support of a step")
             else:
                 self._reason(link, link.sources, self.undercut[target])
-            return
-        ends = [*link.sources, target]
-        if any(self.debate[name].kind == "question" for name in ends):
-            self._put_aside("a question at an end")
             return
         if kind == "supports":
             self._reason(link, link.sources, self.same[target])
