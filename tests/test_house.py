@@ -21,6 +21,7 @@ FLOORS = (
     ("graph", "check", "selection"),
     ("tabular",),
     ("formats", "query", "transform", "semantics", "render"),
+    ("live",),
     ("cli",),
     ("__main__",),
 )
