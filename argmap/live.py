@@ -54,7 +54,8 @@ _ALARM = """<!DOCTYPE html>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <style>:root{color-scheme:light dark}body{font:16px/1.5 sans-serif;margin:32px}
 pre{font-size:15px;white-space:pre-wrap;border-left:4px solid #c8102e;padding:4px 16px}</style></head>
-<body><h1>TITLE cannot be shown yet</h1><pre>MESSAGE</pre><p>Mend it and save; this page follows.</p></body></html>
+<body><h1>TITLE cannot be shown yet</h1><pre>MESSAGE</pre><p>Mend it and save; this page follows.</p>
+</body></html>
 """
 
 
@@ -148,7 +149,7 @@ class Live:
         try:
             from watchfiles import watch
         except ImportError:
-            raise ProgramMissing("watchfiles", 'pip install "argmap[live]"') from None
+            raise ProgramMissing('watching files needs watchfiles: pip install "argmap[live]"') from None
         for _ in watch(self.path.resolve().parent, debounce=200, recursive=False):
             yield self.refresh()
 

@@ -35,6 +35,7 @@ ONLY_DOOR = {
     "graphviz": "render",
     "pygraphviz": "render",
     "typer": "cli",
+    "watchfiles": "live",
     "rich": "cli",
     "yaml": "formats",
     "pysat": "semantics",
