@@ -20,6 +20,13 @@ Ask it. Her reply strikes the man, not the proposal:
 >>> [s.statement for s in am.query.unanswered(debate)]
 ['suspend-the-fishing-deal']
 
+Evaluate it. Her reply leaves the proposal standing, unless one holds that what he says needs his standing:
+
+>>> am.semantics.evaluate(debate)["suspend-the-fishing-deal"]
+'in'
+>>> am.semantics.evaluate(debate, reading="testimony")["suspend-the-fishing-deal"]
+'out'
+
 Check it, write it, draw it:
 
 >>> am.check(debate)
@@ -31,8 +38,9 @@ True
 
 The wings, from the ground up: `argmap.vocab` (the field's words), `argmap.model` (the debate as a value),
 `argmap.graph` (as arrays, and as networkx sees it), `argmap.tabular` (as tidy tables), `argmap.query`
-(questions), `argmap.transform` (earlier, smaller, merged, compared), `argmap.formats` (texts and files),
-`argmap.render` (pictures). Every word is in ``docs/glossary.md``, every rule in ``docs/house.md``.
+(questions), `argmap.transform` (earlier, smaller, merged, compared), `argmap.selection` (what is put on a
+map), `argmap.semantics` (which claims stand, and why), `argmap.formats` (texts and files), `argmap.render`
+(pictures). Every word is in ``docs/glossary.md``, every rule in ``docs/house.md``.
 """
 
 from __future__ import annotations
@@ -78,7 +86,7 @@ from argmap.model import (
 )
 
 if TYPE_CHECKING:
-    from argmap import render, transform
+    from argmap import render, selection, semantics, transform
     from argmap.render import Picture, Theme, draw, to_graphviz
     from argmap.tabular import frames, from_frames
 
@@ -131,6 +139,8 @@ __all__ = [
     "losses",
     "query",
     "render",
+    "selection",
+    "semantics",
     "to_graphviz",
     "to_networkx",
     "transform",
@@ -138,7 +148,7 @@ __all__ = [
 ]
 
 
-_WINGS = ("render", "transform")
+_WINGS = ("render", "selection", "semantics", "transform")
 _ROOMS = {
     **dict.fromkeys(("Picture", "Theme", "draw", "to_graphviz"), "argmap.render"),
     **dict.fromkeys(("frames", "from_frames"), "argmap.tabular"),

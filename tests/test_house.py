@@ -37,6 +37,7 @@ ONLY_DOOR = {
     "rich": "cli",
     "yaml": "formats",
     "pysat": "semantics",
+    "numpy": "semantics",
 }
 
 

@@ -37,7 +37,7 @@ _SHAPES = ("text", "json")
 _ROWS = (*_SHAPES, "csv")
 _CHUNK = 1 << 16
 _HEAD = 4096
-_ELSEWHERE = ("debate", "format", "badges", "strict")
+_ELSEWHERE = ("debate", "format", "badges", "strict", "selection")
 
 
 def offer(names: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
@@ -186,7 +186,10 @@ def piped() -> bytes:
 
 
 def settings(
-    given: Iterable[str] | None, kinds: Mapping[str, object] = MappingProxyType({})
+    given: Iterable[str] | None,
+    kinds: Mapping[str, object] = MappingProxyType({}),
+    *,
+    option: str = "--set",
 ) -> dict[str, Any]:
     """Part ``name=value`` options, with a number, yes or no where a name is of such a kind.
 
@@ -201,22 +204,22 @@ def settings(
         name, sign, value = pair.partition("=")
         name = name.strip().replace("-", "_")
         if not sign or not name:
-            raise ArgMapError(f"--set takes name=value, not {pair!r}")
+            raise ArgMapError(f"{option} takes name=value, not {pair!r}")
         if name in _ELSEWHERE:
-            raise ArgMapError(f"--set takes no {name!r}, which has an option or argument of its own")
-        found[name] = _typed(name, value, kinds.get(name))
+            raise ArgMapError(f"{option} takes no {name!r}, which has an option or argument of its own")
+        found[name] = _typed(f"{option} {name}", value, kinds.get(name))
     return found
 
 
 def _typed(name: str, value: str, kind: object) -> Any:
     word = value.strip().casefold()
-    if kind in ("bool", bool):
+    if kind in ("bool", bool, "bool | None"):
         if word not in _YES and word not in _NO:
-            raise ArgMapError(f"--set {name} is yes or no, not {value!r}")
+            raise ArgMapError(f"{name} is yes or no, not {value!r}")
         return word in _YES
     if kind in ("int", int, "float", float):
         try:
             return int(word) if kind in ("int", int) else float(word)
         except ValueError:
-            raise ArgMapError(f"--set {name} is a number, not {value!r}") from None
+            raise ArgMapError(f"{name} is a number, not {value!r}") from None
     return value

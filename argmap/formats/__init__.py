@@ -45,7 +45,7 @@ def formats() -> tuple[Format, ...]:
 
     Example:
         >>> [f.name for f in formats()][:2]
-        ['aif', 'argdown']
+        ['aif', 'annotation']
     """
     return rows("argmap.formats", "FORMAT", "argmap.formats")
 
