@@ -33,6 +33,7 @@ from argmap.formats.argdown.lexer import lex
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.writer import encode
 from argmap.model import Debate
+from argmap.model.collector import paused
 from argmap.places import Lines
 
 __all__ = ["FORMAT", "decode", "encode"]
@@ -59,7 +60,8 @@ def decode(text: str, *, name: str = "", strict: bool = True, report: Report | N
           - [Cost]
           ^
     """
-    debate, errors = _read(text, name)
+    with paused(len(text) // 20):  # about as many values as are made
+        debate, errors = _read(text, name)
     if debate is None or (errors and strict):
         first, *more = errors
         raise DecodeError(first.message, first.place, more=more)
