@@ -15,6 +15,7 @@ from argmap.errors import ArgMapError, QueryError, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from argmap.formats import Report
     from argmap.model import Debate
 
 __all__ = ["File", "From", "Rows", "Settings", "Shape", "guard", "known", "offer", "read", "settings"]
@@ -155,18 +156,18 @@ def known(what: str, given: str, names: Iterable[str]) -> None:
     raise QueryError(f"no {what} is called {given!r}{hint} (known: {', '.join(folded.values())})")
 
 
-def read(file: str, format: str | None = None) -> Debate:
-    """Read a debate from a file, or from standard input."""
+def read(file: str, format: str | None = None, *, report: Report | None = None) -> Debate:
+    """Read a debate from a file, or from standard input; with `report`, what can be read of it."""
     from argmap.formats import load, loads
 
     if file != "-":
-        return load(file, format=format)
+        return load(file, format=format, strict=report is None, report=report)
     stream: Any = sys.stdin.buffer
     try:
         piped = b"".join(iter(lambda: stream.read1(_CHUNK), b""))  # in parts, so that Ctrl-C gets in between
     except OSError as error:
         raise ArgMapError(f"standard input cannot be read: {error.strerror or error}") from None
-    return loads(piped, format, name="standard input")
+    return loads(piped, format, strict=report is None, report=report, name="standard input")
 
 
 def settings(

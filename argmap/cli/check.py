@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from argmap.cli import _json, _screen
 from argmap.cli._command import Command
 from argmap.cli._options import File, From, Shape, offer, read
+
+if TYPE_CHECKING:
+    from argmap.formats import Diagnostic
 
 __all__ = ["COMMAND", "run"]
 
@@ -46,25 +49,35 @@ def run(
 ) -> None:
     """Check a debate, and each quote against its source.
 
-    A line for each finding, with its code and a way out. The exit code is 1 where there are errors or
+    First what the file itself has wrong, each with its line, then a line for each finding, with its code and
+    a way out. What the file has wrong is left out of the rest. The exit code is 1 where there are errors or
     warnings.
     """
     from argmap.check import examine
 
-    debate = read(file, from_)
+    met: list[Diagnostic] = []
+    debate = read(file, from_, report=met.append)
     seen = examine(debate, root=root, select=_split(select), ignore=_split(ignore))
     findings, found, quotes = seen.findings, seen.found, seen.quotes
     if format == "json":
         answer = {"findings": _json.plain(findings), "quotes": quotes, "found": found}
+        if met:
+            answer = {"diagnostics": _json.plain(met), **answer}
         _screen.raw(_json.document(answer))
     else:
+        for diagnostic in met:
+            level = diagnostic.level
+            first, *rest = str(diagnostic).replace(f"{level}: ", "", 1).split("\n")
+            _screen.line((f"{level} ", _STYLES[level]), first)
+            for line in rest:
+                _screen.line(line)
         for finding in findings:
             _screen.line((f"{finding.level} ", _STYLES[finding.level]), str(finding))
         number = (
             f"{found} quote{'' if found == 1 else 's'}" if found == quotes else f"{found} of {quotes} quotes"
         )
         _screen.line(f"{number} found, {len(findings)} finding{'' if len(findings) == 1 else 's'}")
-    if any(finding.level != "info" for finding in findings):
+    if met or any(finding.level != "info" for finding in findings):
         raise typer.Exit(1)
 
 

@@ -88,7 +88,8 @@ class Format:
             old.
         looks_like: Tells from the beginning of a text whether it may be of this format.
         gather: Puts the files that a file of this format includes in their places; None where there are none.
-        options: A frozen pydantic class of what `encode` takes as keyword arguments, or None.
+        options: A frozen class of what `encode` takes as keyword arguments, or None.
+        tidy: The options with which `encode` puts a file of this very format in order, or None.
     """
 
     name: str
@@ -101,3 +102,4 @@ class Format:
     looks_like: Callable[[str], bool] = field(default=lambda head: False)
     gather: Callable[[str, str], Whole | None] | None = None
     options: type[Any] | None = None
+    tidy: Mapping[str, Any] | None = None
