@@ -18,7 +18,8 @@ _LISTS = frozenset((lx.ORDERED, lx.UNORDERED))
 _AT_LINE = _SIGNS | _LISTS | {lx.NUMBER, lx.INFERENCE, lx.HEADING}
 _ONE_BLANK = _SIGNS | _LISTS | {lx.NUMBER}
 _ENDS = frozenset((lx.NEWLINE, lx.EMPTYLINE, lx.END))
-_MANY_ENDS = re.compile(r"\n(?:[ \t]*\n){2,}")
+_COMMENT = re.compile(r"(<!--.*?-->|/\*.*?\*/|//[^\n]*)", re.DOTALL)
+_EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 
 
 def tidy(text: str) -> str:
@@ -33,6 +34,14 @@ def tidy(text: str) -> str:
         (1) [D]
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    for _ in range(3):  # what a comment takes with it depends on what stood before
+        before, text = text, _ordered(text)
+        if text == before:
+            break
+    return text
+
+
+def _ordered(text: str) -> str:
     tokens = lx.lex(text)
     kinds, starts, ends = tokens.kinds, tokens.starts, tokens.ends
     pieces: list[str] = []
@@ -46,7 +55,7 @@ def tidy(text: str) -> str:
         if kind == lx.DEDENT:
             columns.pop()
             continue
-        gap = _MANY_ENDS.sub("\n\n", text[at : starts[number]])
+        gap = _between(text[at : starts[number]])
         if kind in _AT_LINE and before in (lx.END, lx.NEWLINE, lx.EMPTYLINE):
             column = columns[-1] if kind in _SIGNS or kind in _LISTS else 0
             gap = gap.rstrip(" \t'") + " " * column
@@ -66,6 +75,15 @@ def tidy(text: str) -> str:
     # A '//' on a last line without a line end is text, and with one a comment.
     last = text[text.rfind("\n") + 1 :]
     return "".join(pieces).strip("\n") + ("" if "//" in last else "\n")
+
+
+def _between(gap: str) -> str:
+    """Leave one empty line where there are several, except inside comments."""
+    if "\n" not in gap:
+        return gap
+    parts = _COMMENT.split(gap)
+    parts[::2] = [_EMPTY_LINES.sub("\n\n", part) for part in parts[::2]]
+    return "".join(parts)
 
 
 def _ends_line(tokens: lx.Tokens, number: int) -> bool:
