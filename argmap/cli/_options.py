@@ -17,7 +17,19 @@ if TYPE_CHECKING:
 
     from argmap.model import Debate
 
-__all__ = ["File", "From", "Rows", "Settings", "Shape", "guard", "known", "offer", "read", "settings"]
+__all__ = [
+    "File",
+    "From",
+    "Rows",
+    "Settings",
+    "Shape",
+    "guard",
+    "known",
+    "offer",
+    "piped",
+    "read",
+    "settings",
+]
 
 _YES = ("yes", "true", "on", "1")
 _NO = ("no", "false", "off", "0")
@@ -161,12 +173,16 @@ def read(file: str, format: str | None = None) -> Debate:
 
     if file != "-":
         return load(file, format=format)
+    return loads(piped(), format, name="standard input")
+
+
+def piped() -> bytes:
+    """Read standard input to its end."""
     stream: Any = sys.stdin.buffer
     try:
-        piped = b"".join(iter(lambda: stream.read1(_CHUNK), b""))  # in parts, so that Ctrl-C gets in between
+        return b"".join(iter(lambda: stream.read1(_CHUNK), b""))  # in parts, so that Ctrl-C gets in between
     except OSError as error:
         raise ArgMapError(f"standard input cannot be read: {error.strerror or error}") from None
-    return loads(piped, format, name="standard input")
 
 
 def settings(

@@ -16,6 +16,7 @@ from argmap.cli._selection import selected, words
 
 __all__ = ["COMMAND", "run"]
 
+_MANY = 600  # cards past which nobody reads a map
 _DIRECTIONS = ("LR", "RL", "TB")
 
 
@@ -81,6 +82,16 @@ def run(
             autocompletion=offer(lambda: _DIRECTIONS),
         ),
     ] = "LR",
+    focus: Annotated[
+        str, typer.Option(metavar="ID", help="Draw around this statement; what is far from it is folded.")
+    ] = "",
+    depth: Annotated[
+        int | None,
+        typer.Option(metavar="K", help="How many links far: from the focus, or from what bears on nothing."),
+    ] = None,
+    fold: Annotated[
+        bool, typer.Option("--fold/--no-fold", help="Fold a large map until at most 300 cards are shown.")
+    ] = False,
     badges: Annotated[
         bool,
         typer.Option(
@@ -129,6 +140,7 @@ def run(
         format=kind.name,
         badges=query.badges(debate) if badges else None,
         **{"theme": theme, "engine": engine, "direction": direction}
+        | {"focus": focus, "depth": depth, "fold": fold}
         | {name: value for name, value in chosen.items() if value is not None}
         | settings(set, {field.name: field.type for field in fields(Options)}),
     )
@@ -138,6 +150,11 @@ def run(
     drawn.save(where, format=kind.name)
     how = f", placed by {drawn.engine}" if drawn.engine else ""
     _screen.note(f"wrote {where} ({kind.name}{how})")
+    if len(debate.statements) > _MANY and not (focus or fold or depth is not None):
+        _screen.note(
+            f"a map of {len(debate.statements):,} cards is hard to read: "
+            "--fold shows 300 of them and counts the rest, --focus ID what is near one"
+        )
 
 
 COMMAND = Command("draw", run, "argmap draw debate.argdown -o debate.svg --theme by-party")

@@ -17,7 +17,7 @@ from argmap.render.marks import Block, Group, Mark, Words
 from argmap.render.text import clean, width, wrap
 
 if TYPE_CHECKING:
-    from argmap.model import Debate
+    from argmap.model import Statement
     from argmap.render.layout import Box, Placement
     from argmap.render.scene import Scene, Tie
 
@@ -41,8 +41,8 @@ class Frame:
     height: float
 
 
-def paths(debate: Debate) -> dict[str, Path]:
-    """Give for each statement the headings that are drawn around it.
+def paths(statements: Iterable[Statement]) -> dict[str, Path]:
+    """Give for each statement of a map the headings that are drawn around it.
 
     A heading under which there is all of the map, or that holds nothing but one other, says nothing and is
     left out.
@@ -53,10 +53,10 @@ def paths(debate: Debate) -> dict[str, Path]:
         ...     {"kind": "claim", "id": "a", "heading": ["All", "Costs"]},
         ...     {"kind": "claim", "id": "b", "heading": ["All", "Gains"]},
         ... ])
-        >>> paths(debate)
+        >>> paths(debate.statements)
         {'a': ('Costs',), 'b': ('Gains',)}
     """
-    full = {s.id: tuple(s.heading) for s in debate.statements}
+    full = {s.id: tuple(s.heading) for s in statements}
     holds = Counter(path[:depth] for path in full.values() for depth in range(1, len(path) + 1))
     largest: dict[Path, int] = {}
     for path, count in holds.items():

@@ -15,6 +15,7 @@ from argmap.render.cards import Card, Voice, card
 from argmap.render.changes import CHANGES, SAME
 from argmap.render.clusters import paths
 from argmap.render.paint import bars
+from argmap.render.shown import shown
 from argmap.render.text import clean, reading, width, wrap
 from argmap.render.theme import Theme
 from argmap.selection import select
@@ -110,7 +111,8 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
     if options.selection is not None:
         debate = select(debate, options.selection)
     grouped = options.selection is not None if options.groups is None else options.groups
-    places = {statement.id: words.place(debate, statement) for statement in debate.statements}
+    chosen = shown(debate, options)
+    places = {statement.id: words.place(debate, statement) for statement in chosen.statements}
     shared = {place for place in places.values() if place}
     common = shared.pop() if len(shared) == 1 else ""
     cards = tuple(
@@ -120,12 +122,13 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
             options,
             badge=flags.get(statement.id, ""),
             place="" if common else places[statement.id],
+            folded=chosen.behind.get(statement.id, 0),
         )
-        for statement in debate.statements
+        for statement in chosen.statements
     )
     ties = tuple(
         Tie(link.id, words.relation(debate, link), link.sources, link.target, link.kind == "contradicts")
-        for link in debate.links
+        for link in chosen.links
     )
     onto = Counter(tie.target for tie in ties)
     bare = options.pills == "signs" or (options.pills == "auto" and len(cards) > SIGNS_FROM)
@@ -140,7 +143,7 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
             ),
             onto[tie.id] and onto[tie.id] + len(tie.sources),
         )
-        for tie, link in zip(ties, debate.links, strict=True)
+        for tie, link in zip(ties, chosen.links, strict=True)
     )
     found = {tie.relation for tie in ties}
     voices = _voices(debate, cards)
@@ -150,7 +153,7 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
     return Scene(
         title=title,
         kicker=occasion if summary else "",
-        deck=summary or occasion,
+        deck=" ".join(part for part in (summary or occasion, clean(chosen.said)) if part),
         voices=voices,
         bars=bars(voices, theme),
         relations=tuple(name for name in theme.looks if name in found),
@@ -158,12 +161,13 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
         pills=pills,
         ties=ties,
         foot=_foot(debate, cards, ties, common),
-        told=_changed(marks) + words.describe(debate),
+        told=_changed(marks)
+        + words.describe(debate, chosen.statements, chosen.links, lead=clean(chosen.said)),
         changes=tuple(name for name in CHANGES if name in marks.values()),
         language=clean(debate.language) or "en",
         way=reading(title or summary or "".join(c.alt for c in cards[:1])),
         theme=theme,
-        groups=paths(debate) if grouped else {},
+        groups=paths(chosen.statements) if grouped else {},
     )
 
 

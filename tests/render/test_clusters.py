@@ -46,10 +46,10 @@ def claims(*headings: tuple[str, ...]) -> Debate:
 
 
 def test_which_headings_are_drawn() -> None:
-    assert paths(claims(("A", "B"), ("A", "C"), ())) == {"c0": ("A", "B"), "c1": ("A", "C"), "c2": ()}
+    assert paths(claims(("A", "B"), ("A", "C"), ()).statements) == {"c0": ("A", "B"), "c1": ("A", "C"), "c2": ()}
     # One under which there is all of it says nothing, and of two that hold the same the inner one is told.
-    assert paths(claims(("A", "B"), ("A", "C"))) == {"c0": ("B",), "c1": ("C",)}
-    assert paths(claims(("A", "B"), ("A", "B"), ())) == {"c0": ("B",), "c1": ("B",), "c2": ()}
+    assert paths(claims(("A", "B"), ("A", "C")).statements) == {"c0": ("B",), "c1": ("C",)}
+    assert paths(claims(("A", "B"), ("A", "B"), ()).statements) == {"c0": ("B",), "c1": ("B",), "c2": ()}
 
 
 def test_bands_are_in_the_order_of_the_map() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections.abc import Sequence
 
 from argmap.errors import ProgramMissing, RenderError
@@ -46,6 +45,8 @@ def _run(source: str) -> str:
             "the program dot is not on the PATH; install Graphviz (apt install graphviz, brew install "
             "graphviz, winget install graphviz), or leave the engine out: the built-in one needs no program"
         )
+    import subprocess
+
     try:
         done = subprocess.run(  # noqa: S603  (a program of the user's own, no shell, no text of the debate)
             [program, "-Tjson0"], input=source, capture_output=True, text=True, timeout=PATIENCE, check=False
