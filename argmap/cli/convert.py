@@ -51,7 +51,7 @@ def run(
     sources are kept right where the output lies in another folder.
     """
     from argmap.errors import ArgMapError
-    from argmap.files import write
+    from argmap.files import read_text, write
     from argmap.formats import dumps, formats, guess, losses
 
     if to is None and output == "-":
@@ -59,6 +59,8 @@ def run(
     target = guess(output).name if to is None else to
     row = next((row for row in formats() if row.name == target), None)
     in_place = row is not None and guard(file, output, row, of=from_)
+    if in_place and row is not None and row.gather is not None and row.gather(read_text(file), file):
+        raise ArgMapError(f"{file} includes other files, which it would swallow; name another file with -o")
     debate = read(file, from_)
     if "-" not in (file, output):
         debate = _moved(debate, Path(file).parent.resolve(), Path(output).parent.resolve())

@@ -5,7 +5,8 @@ folder of the file that has it. What is included twice stands only where it is i
 
 Where this differs from the reference on purpose: only files in the folder of the first file, or below it, can
 be included, also by way of links; a file that includes itself, by whatever way round, is an error and not
-silence; and nothing is included from a comment or after a backslash.
+silence; and only text includes: not a comment, a title, a link or data, and nothing after a backslash. So
+what argmap writes never does.
 
 Source: ``IncludePlugin.ts`` of ``@argdown/node`` 1.7.5.
 """
@@ -20,7 +21,7 @@ from dataclasses import dataclass, field
 from argmap.errors import ArgMapError, DecodeError
 from argmap.files import decoded, read_bytes
 from argmap.formats._whole import Piece, Whole
-from argmap.formats.argdown.lexer import ESCAPED, lex
+from argmap.formats.argdown.lexer import TEXT, lex
 from argmap.places import Lines
 
 __all__ = ["gather"]
@@ -88,7 +89,7 @@ def _file(name: str, path: str, text: str) -> _File:
         for words in reversed(found):
             at = bisect_right(tokens.starts, words.start()) - 1
             # What no token covers stands in a comment.
-            if at >= 0 and tokens.ends[at] > words.start() and tokens.kinds[at] != ESCAPED:
+            if at >= 0 and tokens.ends[at] > words.start() and tokens.kinds[at] == TEXT:
                 file.words.append(words)
     return file
 

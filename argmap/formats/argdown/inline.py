@@ -87,9 +87,10 @@ _ASCII = re.compile(r"[!-/:-@\[-`{-~]")
 _UNPLAIN = re.compile(r"  |^ | $")
 # What could begin a line of another kind: a sign, a number, a list, in the reference's sense of indentation.
 _AT_START = re.compile(r"[' ]*(?:[-+<>_*#(]|\d+\.)")
-# Characters that open nothing where they stand. A full stop or colon inside a word could open a shortcode.
+# Characters that open nothing where they stand. A full stop or colon inside a word could open a shortcode,
+# and @include( takes in another file.
 _INERT = re.compile(
-    r"""[!"$%&'+?^`|~@,;>)(]|-|/(?![/*])|=(?!==)(?<!===)(?<!==(?==))
+    r"""[!"$%&'+?^`|~@,;>)]|(?<!@include)\(|-|/(?![/*])|=(?!==)(?<!===)(?<!==(?==))
       |[.:](?=[ ]|$|\w+[,;!?%)'"”’]*(?:[ ]|$))""",
     re.VERBOSE,
 )

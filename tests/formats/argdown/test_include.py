@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import argmap
+from argmap.cli import main
 from argmap.errors import DecodeError
 from argmap.formats._whole import Piece, Whole
 from argmap.formats.argdown.include import gather
@@ -124,9 +125,39 @@ def test_circles_are_told(tmp_path: Path) -> None:
     assert "a.argdown includes a.argdown" in message
 
 
+def test_an_including_file_is_not_written_anew_in_its_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = written(tmp_path, a="@include(b.argdown)\n", b="[B]: Two.")
+    with pytest.raises(SystemExit) as left:
+        main(["convert", path, "-o", path])
+    assert left.value.code == 2
+    assert "includes other files, which it would swallow" in capsys.readouterr().err
+    assert Path(path).read_text() == "@include(b.argdown)\n"
+
+
 def test_comments_and_escapes_include_nothing(tmp_path: Path) -> None:
     text = "[A]: One. // @include(no)\n\n/* @include(no) */ <!--\n@include(no) -->\n\n[B]: \\@include(no)\n"
     assert [s.text for s in argmap.load(written(tmp_path, a=text)).statements] == ["One.", "@include(no)"]
+
+
+@given(st.sampled_from(("text", "title", "tag", "heading", "data", "quote")))
+def test_what_argmap_writes_includes_nothing(where: str) -> None:
+    words = "see @include(no.argdown)"
+    statement: dict[str, object] = {"kind": "claim", "id": "a", "title": "A"}
+    if where in ("text", "title"):
+        statement[where] = words
+    elif where == "data":
+        statement[where] = {"k": words}
+    elif where == "quote":
+        statement["said"] = [{"utterance": "u", "quotes": [{"source": "s", "exact": words}]}]
+    else:
+        statement["tags" if where == "tag" else where] = [words]
+    about = {"sources": [{"id": "s"}], "utterances": [{"id": "u", "text": words}], "data": {"k": words}}
+    debate = argmap.Debate(title=words, statements=[statement], **about)  # type: ignore[arg-type]
+    text = argmap.dumps(debate, "argdown")
+    whole = gather(text, "a.argdown")
+    assert whole is None or whole.text == text
 
 
 def test_text_without_a_file_includes_nothing() -> None:
