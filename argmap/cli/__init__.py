@@ -1,4 +1,4 @@
-"""argmap at the shell: ``argmap draw · show · check · ask · convert · diff · formats``.
+"""argmap at the shell: ``argmap draw · page · show · check · ask · evaluate · convert · diff · stats · formats · iccma``.
 
 A command is one file in this folder that ends in ``COMMAND = Command(name, run, example)``; other
 people's packages add theirs by entry points of the group ``argmap.commands``. A command only calls what

@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from dataclasses import fields
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from argmap.cli import _screen
 from argmap.cli._command import Command
 from argmap.cli._options import File, From, Settings, guard, known, offer, read, settings
+from argmap.cli._selection import selected, words
 
 __all__ = ["COMMAND", "run"]
 
@@ -97,6 +98,19 @@ def run(
             "--badges/--no-badges", help="Mark proposals that nobody takes up, or that a reply goes round."
         ),
     ] = True,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="WHAT",
+            help="What is on the map: with-title, all, with-relations …, file for what the file's front "
+            "matter asks for, or name=value (tags=fish,sea); may be repeated.",
+            autocompletion=offer(words),
+        ),
+    ] = None,
+    groups: Annotated[
+        bool | None,
+        typer.Option("--groups/--no-groups", help="Draw headings around what stands under them."),
+    ] = None,
     from_: From = None,
     set: Settings = None,
 ) -> None:
@@ -120,18 +134,14 @@ def run(
         raise ArgMapError(f"a {kind.name} is no text for a terminal; write it to a file with -o")
     guard(file, where, kind, of=from_)
     debate = read(file, from_)
+    chosen: dict[str, Any] = {"selection": selected(select, debate, format=from_), "groups": groups}
     drawn = draw(
         debate,
         format=kind.name,
         badges=query.badges(debate) if badges else None,
-        **{
-            "theme": theme,
-            "engine": engine,
-            "direction": direction,
-            "focus": focus,
-            "depth": depth,
-            "fold": fold,
-        }
+        **{"theme": theme, "engine": engine, "direction": direction}
+        | {"focus": focus, "depth": depth, "fold": fold}
+        | {name: value for name, value in chosen.items() if value is not None}
         | settings(set, {field.name: field.type for field in fields(Options)}),
     )
     if where == "-":

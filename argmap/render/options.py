@@ -11,6 +11,7 @@ from argmap.model import EMPTY, Data
 from argmap.render.changes import CHANGES
 from argmap.render.layout import Direction as LayoutDirection
 from argmap.render.theme import Theme
+from argmap.selection import Selection
 
 __all__ = ["Direction", "Options"]
 
@@ -32,6 +33,10 @@ class Options:
         longest_quote: A longer quote is shortened, and the card says by how much; 0 shortens none.
         rank_gap: The room between two columns.
         node_gap: The room between two cards of a column.
+        selection: What is on the map, as a `Selection`, its mode, or ``file`` for what the file's front
+            matter asks for; None takes everything.
+        groups: Whether headings are drawn around what stands under them; None does so where there is a
+            selection.
         scale: Pixels of a PNG for each CSS pixel.
         focus: The statement around which the map is drawn; what is further off than `depth` is folded.
         depth: How many links away from the focus, or without one from the statements that bear on nothing,
@@ -56,6 +61,8 @@ class Options:
     longest_quote: int = 420
     rank_gap: float = 40
     node_gap: float = 28
+    selection: Selection | str | None = None
+    groups: bool | None = None
     scale: float = 2.0
     focus: str = ""
     depth: int | None = None
@@ -77,6 +84,8 @@ class Options:
             if given not in known:
                 near = did_you_mean(str(given), known)
                 raise RenderError(f"no {name} is called {given!r}{near} (known: {', '.join(known)})")
+        if self.groups is not None and not isinstance(self.groups, bool):
+            raise RenderError(f"groups are drawn or not, True or False, not {self.groups!r}")
         if not isinstance(self.longest_quote, int) or self.longest_quote < 0:
             raise RenderError(f"longest_quote counts characters, 0 or more, not {self.longest_quote!r}")
         if self.depth is not None and (type(self.depth) is not int or self.depth < 0):

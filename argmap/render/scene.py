@@ -7,16 +7,18 @@ its size, and every renderer, whether it draws or hands the drawing to Graphviz,
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from argmap.render import words
 from argmap.render.cards import Card, Voice, card
 from argmap.render.changes import CHANGES, SAME
+from argmap.render.clusters import paths
 from argmap.render.paint import bars
 from argmap.render.shown import shown
 from argmap.render.text import clean, reading, width, wrap
 from argmap.render.theme import Theme
+from argmap.selection import select
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,6 +69,7 @@ class Scene:
         told: The whole map in sentences.
         bars: The role that colours each speaker's bar, by the speaker's id.
         changes: The sorts of change that occur; none in a picture of one debate.
+        groups: The headings that are drawn around each card, by its id; empty where none are drawn.
     """
 
     title: str
@@ -84,6 +87,7 @@ class Scene:
     bars: Mapping[str, str]
     theme: Theme
     changes: tuple[str, ...] = ()
+    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = None) -> Scene:
@@ -104,6 +108,9 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
     theme = options.theme
     marks = {debate[name].id: mark for name, mark in options.marks.items()}
     flags = {debate.statement(name).id: clean(text) for name, text in (badges or {}).items()}
+    if options.selection is not None:
+        debate = select(debate, options.selection)
+    grouped = options.selection is not None if options.groups is None else options.groups
     chosen = shown(debate, options)
     places = {statement.id: words.place(debate, statement) for statement in chosen.statements}
     shared = {place for place in places.values() if place}
@@ -160,6 +167,7 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
         language=clean(debate.language) or "en",
         way=reading(title or summary or "".join(c.alt for c in cards[:1])),
         theme=theme,
+        groups=paths(chosen.statements) if grouped else {},
     )
 
 

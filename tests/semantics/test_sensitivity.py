@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from argmap.errors import QueryError, UnknownName
 from argmap.model import draft
 from argmap.semantics import evaluate, of
+from argmap.semantics.doubts import robustness, sensitivity
 from argmap.semantics.gradual import example, strength
-from argmap.semantics.sensitivity import robustness, sensitivity
 from tests.semantics.gradual.webs import coarse
 
 

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Sequence
 
 from argmap.errors import ProgramMissing, RenderError
-from argmap.render.layout.geometry import Box, Direction, Placement, Wire
+from argmap.render.layout.geometry import Band, Box, Direction, Placement, Wire
 from argmap.render.layout.graphviz_ import draw_with
 
 __all__ = ["available", "draw"]
@@ -20,7 +20,13 @@ def available() -> bool:
 
 
 def draw(
-    boxes: Sequence[Box], wires: Sequence[Wire], *, direction: Direction, rank_gap: float, node_gap: float
+    boxes: Sequence[Box],
+    wires: Sequence[Wire],
+    *,
+    direction: Direction,
+    rank_gap: float,
+    node_gap: float,
+    bands: Sequence[Band] = (),
 ) -> Placement:
     """Have ``dot`` place boxes and wires.
 
@@ -28,7 +34,8 @@ def draw(
         ProgramMissing: ``dot`` is not on the PATH.
         RenderError: it failed, took too long, or gave back something else.
     """
-    return draw_with(_run, "dot", boxes, wires, direction=direction, rank_gap=rank_gap, node_gap=node_gap)
+    gaps = {"rank_gap": rank_gap, "node_gap": node_gap}
+    return draw_with(_run, "dot", boxes, wires, direction=direction, bands=bands, **gaps)
 
 
 def _run(source: str) -> str:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["PRINCIPLES", "Principle", "example", "holds"]
 
 _NEAR = 1e-9
-_MANY = 20_000
+_MANY = 2_000
 _LITTLE = 0.01
 
 
