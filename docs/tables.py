@@ -21,9 +21,9 @@ _MARK = re.compile(r"(<!-- tables:(\w+) -->\n).*?(<!-- /tables -->)", re.S)
 
 
 def overview() -> str:
-    """The questions, the formats and the pictures, one line each."""
-    lines = ["| question | in a sentence |", "|---|---|"]
-    lines += [f"| `{question.name}` | {question.means} |" for question in questions()]
+    """The questions by name; the formats and the pictures, one line each."""
+    names = " · ".join(f"`{question.name}`" for question in questions())
+    lines = [f"Questions, each defined in [the glossary](docs/glossary.md#questions): {names}."]
     lines += ["", "| format | files | does | what it is |", "|---|---|---|---|"]
     lines += [f"| {f.name} | {suffixes(f)} | {does(f)} | {f.spec} |" for f in formats()]
     lines += ["", "| picture | files |", "|---|---|"]
