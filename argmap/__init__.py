@@ -39,7 +39,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap import graph, query, vocab
+from argmap import graph, vocab
 from argmap.check import Finding, anchor, check
 from argmap.errors import (
     ArgMapError,
@@ -78,7 +78,7 @@ from argmap.model import (
 )
 
 if TYPE_CHECKING:
-    from argmap import render, transform
+    from argmap import query, render, transform
     from argmap.render import Picture, Theme, draw, to_graphviz
 
 __version__ = "0.1.0"
@@ -136,11 +136,11 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """Open the drawing room and others when they are first wanted: many come only to read and to ask."""
-    if name == "transform":
+    """Open a room when it is first wanted: many come only to read, or to ask, or to draw."""
+    if name in {"query", "transform"}:
         from importlib import import_module
 
-        return import_module("argmap.transform")
+        return import_module(f"argmap.{name}")
     if name in {"Picture", "Theme", "draw", "render", "to_graphviz"}:
         from importlib import import_module
 
