@@ -13,6 +13,8 @@ from argmap.check import checks
 from argmap.formats import FEATURES, formats
 from argmap.query import questions
 from argmap.render import renderers
+from argmap.semantics import READINGS, Semantics, semantics
+from argmap.semantics.principles import PRINCIPLES
 from argmap.vocab import FORCES, SCHEMES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -81,6 +83,40 @@ def schemes() -> str:
     return "\n".join(lines[:-1])
 
 
+def acceptance() -> str:
+    """The semantics whose verdicts are in, out and undecided."""
+    lines = ["| semantics | in ICCMA | what it accepts | source |", "|---|---|---|---|"]
+    lines += [f"| `{row.name}` | {row.short} | {row.means} | {row.cite} |" for row in _dung()]
+    return "\n".join(lines)
+
+
+def verdicts() -> str:
+    """All semantics, as entries of the glossary."""
+    return "\n".join(f"- **{row.name.replace('-', ' ')}**: {row.means} ({row.cite})" for row in semantics())
+
+
+def principles() -> str:
+    """Which principle holds of which semantics of acceptance."""
+    rows = _dung()
+    lines = [f"| principle | {' | '.join(row.short for row in rows)} |", f"|---|{'---|' * len(rows)}"]
+    for name in PRINCIPLES:
+        marks = ("✓" if row.principles[name] is True else "–" for row in rows)
+        lines.append(f"| {name} | {' | '.join(marks)} |")
+    lines += ["", *(f"- **{name}**: {row.means} ({row.cite})" for name, row in PRINCIPLES.items())]
+    return "\n".join(lines)
+
+
+def readings() -> str:
+    """The readings that have names."""
+    lines = ["| reading | what it does that the default one does not |", "|---|---|"]
+    lines += [f"| `{name}` | {row.differs() or f'(the default) {row}'} |" for name, row in READINGS.items()]
+    return "\n".join(lines)
+
+
+def _dung() -> list[Semantics]:
+    return [row for row in semantics() if row.run.__module__.startswith("argmap.semantics.dung.")]
+
+
 def suffixes(row: object) -> str:
     """The endings of a format's or renderer's files."""
     return " ".join(f"`{suffix}`" for suffix in row.suffixes)  # type: ignore[attr-defined]
@@ -99,6 +135,10 @@ TABLES = {
     "words": words,
     "findings": findings,
     "schemes": schemes,
+    "acceptance": acceptance,
+    "verdicts": verdicts,
+    "principles": principles,
+    "readings": readings,
 }
 
 

@@ -10,7 +10,7 @@ from argmap.table import rows
 from tests.semantics.brute import Brute
 
 NAMES = "abcdefg"
-DUNG = [row for row in semantics() if row.run.__module__.startswith("argmap.semantics.dung.")]
+DUNG = rows("argmap.semantics.dung", "SEMANTICS")
 
 
 def some(dice: random.Random, most: int = 7) -> Framework:

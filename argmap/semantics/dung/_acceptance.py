@@ -10,7 +10,7 @@ from argmap.errors import QueryError
 from argmap.semantics._semantics import Verdicts
 from argmap.semantics.answers import Answer, Extensions
 from argmap.semantics.budget import OutOfTime
-from argmap.semantics.labelling import IN, LABELS, OUT, Labelling, listed
+from argmap.semantics.labelling import IN, LABELS, Labelling, listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
