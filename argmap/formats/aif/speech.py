@@ -74,7 +74,7 @@ def hear(table: Table) -> Speech:
     _illocutions(table, speech, forces)
     people = _people(table, speech)
     names = {speaker.label: name for name, speaker in reversed(speech.speakers.items())}
-    plain = {m[1] for node in types if types[node] == "L" and (m := _NAME.match(table.text(node)))}
+    plain = {m[1] for text in map(table.text, table.of_type("L")) if (m := _NAME.match(text))}
     reporters = {node: act[0] for node, act in speech.reporting.items()}
     for node in closing(reporters):
         table.note("the report that this locution makes is left out: it goes round in a circle", node)
@@ -199,9 +199,10 @@ def _who(
                 if text.startswith(label + sign):
                     own = str(person) if str(person) in speech.speakers else _called(label, names, speech)
                     return own, text[len(label) + len(sign) :]
-    match = _DOUBLED.match(text)
-    if match is None or match[1] not in plain:
-        match = _NAME.match(text)
+    match = _NAME.match(text)
+    if match is not None and " : " in text[match.end() :]:
+        doubled = _DOUBLED.match(text)
+        match = doubled if doubled is not None and doubled[1] in plain else match
     name = match[1].strip() if match is not None else ""
     if match is None or not name:
         return None, text
