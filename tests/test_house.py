@@ -19,12 +19,16 @@ FLOORS = (
     ("errors", "places", "order", "table", "files", "vocab"),
     ("model",),
     ("graph", "check", "selection"),
+    ("tabular",),
     ("formats", "query", "transform", "semantics", "render"),
     ("cli",),
     ("__main__",),
 )
 FLOOR = {wing: number for number, wings in enumerate(FLOORS) for wing in wings}
 ONLY_DOOR = {
+    "pandas": "tabular",
+    "polars": "tabular",
+    "pyarrow": "tabular",
     "networkx": "graph",
     "grandcypher": "graph",
     "graphviz": "render",
@@ -33,6 +37,7 @@ ONLY_DOOR = {
     "rich": "cli",
     "yaml": "formats",
     "pysat": "semantics",
+    "numpy": "semantics",
 }
 
 

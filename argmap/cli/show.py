@@ -9,8 +9,8 @@ from argmap.cli._command import Command
 from argmap.cli._options import File, From, read
 
 if TYPE_CHECKING:
-    from argmap.cli._outline import Row
     from argmap.model import Debate, Statement
+    from argmap.render.outline import Row
 
 __all__ = ["COMMAND", "run"]
 
@@ -118,7 +118,7 @@ def _details(debate: Debate, statement: Statement) -> list[list[_screen.Part]]:
 
 
 def _plain(debate: Debate, *, apart: bool) -> None:
-    from argmap.cli._outline import outline
+    from argmap.render.outline import outline
 
     for row in outline(debate, deepest=_DEEPEST):
         if row.depth == 0 and apart:
@@ -134,7 +134,7 @@ def _tree(debate: Debate, screen: Any, *, apart: bool) -> None:
     from rich.text import Text
     from rich.tree import Tree
 
-    from argmap.cli._outline import outline
+    from argmap.render.outline import outline
 
     trees: list[Tree] = []
     path: list[Tree] = []

@@ -85,6 +85,8 @@ class Format:
             and reading it back.
         names: Gives the things of a debate that the format calls otherwise: new ids by old, part by part.
         looks_like: Tells from the beginning of a text whether it may be of this format.
+        places: Tells where in a text each thing stands: by what it is, then by its id; or None where the
+            format does not know.
         gather: Puts the files that a file of this format includes in their places; None where there are none.
         options: A frozen pydantic class of what `encode` takes as keyword arguments, or None.
     """
@@ -97,5 +99,6 @@ class Format:
     keeps: frozenset[str] = EVERYTHING
     names: Callable[[Debate], Mapping[str, Mapping[str, str]]] | None = None
     looks_like: Callable[[str], bool] = field(default=lambda head: False)
+    places: Callable[[str, str], Mapping[str, Mapping[str, Place]]] | None = None
     gather: Callable[[str, str], Whole | None] | None = None
     options: type[Any] | None = None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from argmap.model import Debate
+    from argmap.render.html.frame import Frame
     from argmap.render.options import Options
 
 __all__ = ["Picture"]
@@ -65,7 +66,7 @@ class Picture:
             >>> from argmap.render import draw
             >>> draw(Debate(title="Fish")).save("fish.jpg")
             Traceback (most recent call last):
-            argmap.errors.RenderError: no picture ends in '.jpg'... (pictures end in .dot, .gv, .pdf, ...)
+            argmap.errors.RenderError: no picture ends in '.jpg'... (pictures end in .dot, .gv, .html, ...)
 
         Raises:
             RenderError: no renderer writes files of this suffix, or the picture does not know its debate.
@@ -77,6 +78,24 @@ class Picture:
         if self.debate is None:
             raise RenderError(f"this picture is {self.format}; draw it with format={row.name!r}")
         return write(path, row.draw(self.debate, self.options, self.badges))
+
+    def interactive(self, *, height: int = 760) -> Frame:
+        """Give the debate as a page in a frame, to walk through in a notebook.
+
+        Example:
+            >>> from argmap.model import Debate
+            >>> from argmap.render import draw
+            >>> draw(Debate(title="Fish")).interactive(height=400)
+            <Frame: ... characters, 400 high>
+
+        Raises:
+            RenderError: the picture does not know its debate.
+        """
+        from argmap.render.html.frame import Frame
+
+        if self.debate is None:
+            raise RenderError("this picture does not know its debate; draw it with argmap.draw")
+        return Frame(str(renderer("html").draw(self.debate, self.options, self.badges)), height)
 
     def __str__(self) -> str:
         return self.data if isinstance(self.data, str) else repr(self)

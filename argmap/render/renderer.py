@@ -53,7 +53,7 @@ def renderers() -> tuple[Renderer, ...]:
 
     Example:
         >>> [row.name for row in renderers()]
-        ['dot', 'pdf', 'png', 'svg']
+        ['dot', 'html', 'pdf', 'png', 'svg']
     """
     return rows("argmap.render", "RENDERER", "argmap.renderers")
 

@@ -15,7 +15,7 @@ from typing import Literal
 
 from argmap.render.metrics import BOLD, REGULAR
 
-__all__ = ["clean", "clusters", "hint", "reading", "width", "wrap"]
+__all__ = ["clean", "clusters", "hint", "plain", "reading", "width", "wrap"]
 
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
@@ -50,6 +50,16 @@ def clean(text: str) -> str:
     if text.isprintable() and "  " not in text:
         return text.strip(" ")
     return _FORBIDDEN.sub("\ufffd", _SPACE.sub(" ", text)).strip(" ")
+
+
+def plain(text: str) -> str:
+    """Replace what may not stay, as `clean` does, and leave white space as it stands.
+
+    Example:
+        >>> plain("one\\n two\\x00")
+        'one\\n two\ufffd'
+    """
+    return text if text.isprintable() else _FORBIDDEN.sub("\ufffd", text)
 
 
 def hint(text: str) -> str:

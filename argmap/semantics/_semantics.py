@@ -95,7 +95,8 @@ def find(name: str | Semantics) -> Semantics:
     if isinstance(name, Semantics):
         return name
     table = semantics()
+    plain = name.strip().casefold().replace(" ", "-").replace("_", "-")
     for row in table:
-        if name in (row.name, row.short):
+        if name and (plain == row.name or name == row.short):
             return row
     raise QueryError(f"no semantics is called {name!r}{did_you_mean(name, [row.name for row in table])}")

@@ -51,6 +51,9 @@ class Numbered(Sequence[str]):
     def __len__(self) -> int:
         return self._size
 
+    def __iter__(self) -> Iterator[str]:
+        return map(str, range(1, self._size + 1))
+
     def find(self, name: str) -> int | None:
         """Give the number of a name, or None."""
         if not (name.isascii() and name.isdecimal()) or name.startswith("0"):

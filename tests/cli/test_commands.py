@@ -55,7 +55,8 @@ def test_the_top_help_says_what_the_exit_codes_mean() -> None:
         (["shwo"], "shwo"),
         (["show"], "FILE"),
         (["show", "--colour"], "--colour"),
-        (["check", "-", "--format", "xml"], "text or json"),
+        (["check", "-", "--format", "xml"], "text, json or lines"),
+        (["ask", "-", "--format", "xml"], "text, json or csv"),
     ],
 )
 def test_wrong_usage_exits_2(args: list[str], says: str) -> None:

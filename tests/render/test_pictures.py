@@ -47,6 +47,7 @@ def drawing_of(data: bytes) -> str:
 def test_the_table_of_pictures():
     assert [(row.name, row.suffixes) for row in renderers()] == [
         ("dot", (".dot", ".gv")),
+        ("html", (".html", ".htm")),
         ("pdf", (".pdf",)),
         ("png", (".png",)),
         ("svg", (".svg",)),

@@ -85,7 +85,8 @@ def test_the_specimen_in_words(specimen):
     assert standing == (
         "“Suspend the fishing deal” stands: nothing attacks it.\n"
         "Yvette Cooper strikes the standing of Chris Philp with “No lessons from him”; "
-        "by this reading that is no attack on what Chris Philp says. Read with standing='needed', it would fall."
+        "by this reading that is no attack on what Chris Philp says.\n"
+        "Read with standing='needed', it would fall."
     )
     fallen = str(why(specimen, "suspend-the-fishing-deal", reading="testimony"))
     assert fallen == (

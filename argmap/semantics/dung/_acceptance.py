@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import compress
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from argmap.errors import QueryError
 from argmap.semantics._semantics import Verdicts
 from argmap.semantics.answers import Answer, Extensions
 from argmap.semantics.budget import OutOfTime
-from argmap.semantics.labelling import IN, LABELS, OUT, Labelling, listed
+from argmap.semantics.labelling import IN, LABELS, Labelling, listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Acceptance", "How"]
 
+_ONLY_IN = bytes(number == IN for number in range(256))
 How: TypeAlias = Literal["credulously", "sceptically"]
 
 
@@ -43,6 +45,8 @@ class Acceptance(Verdicts):
 
     @cached_property
     def _pieces(self) -> list[Piece]:
+        if self._method.settled:
+            return []
         return self.framework.pieces if self._method.whole else self.framework.knots
 
     @cached_property
@@ -76,13 +80,17 @@ class Acceptance(Verdicts):
     def _label(self, number: int) -> int:
         if self._method.maybe_none and self._empty():
             return 0
-        if self._fixed[number]:
+        if self._known(number):
             return self._fixed[number]
         k, seat = self._seats[number]
         oracle = self._oracle(k)
         first = oracle.one()
         label = 0 if first is None else first[seat]
         return label if label and oracle.lacking(seat, label) is None else 0
+
+    def _known(self, number: int) -> bool:
+        """Tell whether an argument has the same label in all extensions, and so is in no piece."""
+        return self._method.settled or bool(self._fixed[number])
 
     def _empty(self, but: int = -1) -> bool:
         return any(self._oracle(k).one() is None for k in range(len(self._pieces)) if k != but)
@@ -190,7 +198,7 @@ class Acceptance(Verdicts):
             given: dict[int, bytes] = {}
             if self._fixed[number] == IN:
                 found = not (self._method.maybe_none and self._empty())
-            elif self._fixed[number] == OUT:
+            elif self._known(number):
                 found = False
             else:
                 k, seat = self._seats[number]
@@ -225,7 +233,7 @@ class Acceptance(Verdicts):
             if self._method.maybe_none and self._empty():
                 words = f"{name!r} is in every {what} extension, for there is none (vacuous)"
                 return Answer("yes", words, vacuous=True)
-            if self._fixed[number]:
+            if self._known(number):
                 held = self._fixed[number] == IN
             else:
                 k, seat = self._seats[number]
@@ -252,7 +260,7 @@ class Acceptance(Verdicts):
             (('a', 'b', 'd'), ('d',))
         """
         self._budget.restart()
-        marks = bytearray(label == IN for label in self._fixed)
+        marks = bytearray(self._fixed.translate(_ONLY_IN))
         try:
             if self._method.maybe_none and self._empty():
                 if how == "credulously":
@@ -267,7 +275,7 @@ class Acceptance(Verdicts):
                     marks[number] = label == IN
         except OutOfTime:
             raise QueryError(f"not every argument is decided within {self._spent}; allow more") from None
-        return tuple(name for name, mark in zip(self.framework.names, marks, strict=True) if mark)
+        return tuple(compress(self.framework.names, marks))
 
     def together(self, names: Iterable[str]) -> Answer:
         """Tell whether some extension holds all of some arguments at once.
@@ -283,7 +291,7 @@ class Acceptance(Verdicts):
         given: dict[int, bytes] = {}
         seats: dict[int, list[int]] = {}
         for number in wanted:
-            if self._fixed[number] == OUT:
+            if self._fixed[number] != IN and self._known(number):
                 return Answer("no", f"no {self.semantics.name} extension holds all of {told}")
             if not self._fixed[number]:
                 k, seat = self._seats[number]
@@ -310,7 +318,7 @@ class Acceptance(Verdicts):
         Raises:
             OutOfTime: the time is up.
         """
-        if self._fixed[number]:
+        if self._known(number):
             return self._whole({}) if self._fixed[number] == label else None
         k, seat = self._seats[number]
         found = self._oracle(k).having(seat, label)

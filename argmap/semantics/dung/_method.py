@@ -31,6 +31,7 @@ class Method:
         solver: Makes what asks a solver instead; None where there is no such way.
         whole: Whether extensions need not contain the grounded one, so that all arguments count.
         maybe_none: Whether a piece may have no extension.
+        settled: Whether the grounded labelling is all there is, so that no piece need be solved.
         quick: Answers for a piece without any search; it is asked first.
     """
 
@@ -38,6 +39,7 @@ class Method:
     solver: Callable[[Piece, Budget], Oracle] | None = None
     whole: bool = False
     maybe_none: bool = False
+    settled: bool = False
     quick: Callable[[Piece, Budget, Oracle], Oracle] | None = None
 
     def oracle(self, piece: Piece, budget: Budget) -> Oracle:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Piece", "divide", "strands"]
 
+_OPEN = bytes(label == 0 for label in range(256))  # in a table of bytes, whether a label is undecided
+
 
 class Piece:
     """A few arguments, numbered anew from 0, and the attacks between them.
@@ -83,16 +85,16 @@ def _left(attacks: Arrows, labels: bytes | bytearray | None) -> list[tuple[tuple
     """Give the attacks that are left between what is undecided, without sources that are in."""
     if labels is None:
         return list(attacks)
+    open_ = bytes(labels).translate(_OPEN)
+    aimed = compress(range(len(attacks)), map(open_.__getitem__, attacks.targets))  # few of many
     if attacks.plain:
-        open_, sources, targets = labels.__getitem__, attacks.sources.entries, attacks.targets
-        first = map(not_, map(open_, targets))
-        second = map(not_, map(open_, sources))
-        both = [a and b for a, b in zip(first, second, strict=True)]
-        return [((s,), t) for s, t in zip(compress(sources, both), compress(targets, both), strict=True)]
+        sources, targets = attacks.sources.entries, attacks.targets
+        return [((sources[arrow],), targets[arrow]) for arrow in aimed if open_[sources[arrow]]]
     found = []
-    for row, target in attacks:
-        if labels[target] == 0 and not any(labels[source] == 2 for source in row):  # blocked where one is out
-            found.append((tuple(source for source in row if not labels[source]), target))
+    for arrow in aimed:
+        row = attacks.sources[arrow]
+        if not any(labels[source] == 2 for source in row):  # blocked where one is out
+            found.append((tuple(source for source in row if open_[source]), attacks.targets[arrow]))
     return found
 
 

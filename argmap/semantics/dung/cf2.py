@@ -38,4 +38,22 @@ SEMANTICS = Semantics(
     run=run,
     means="A CF2 extension is naive within each strongly connected component, "
     "less what is struck from outside.",
+    principles={
+        "existence": True,
+        "uniqueness": "a<>b",
+        "conflict-freeness": True,
+        "indirect conflict-freeness": "a>a, a<>b",
+        "naivety": True,
+        "admissibility": "a>a, a>b",
+        "strong admissibility": "a>a, a>b",
+        "reinstatement": "a>b, b>c, c>a",
+        "weak reinstatement": True,
+        "conflict-free reinstatement": True,
+        "maximality": True,
+        "allowing abstention": "a<>b",
+        "directionality": True,
+        "weak directionality": True,
+        "semi-directionality": True,
+        "non-interference": True,
+    },
 )

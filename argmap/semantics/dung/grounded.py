@@ -25,7 +25,8 @@ def _each(piece: Piece, effort: Effort) -> Iterator[bytes]:
 
 def run(framework: Framework, budget: Budget) -> Acceptance:
     """Evaluate a framework of attacks, in time linear in its size."""
-    return Acceptance(framework, SEMANTICS, Method(_each), budget)
+    _ = framework.attacks.incoming  # so that reasons are at hand
+    return Acceptance(framework, SEMANTICS, Method(_each, settled=True), budget)
 
 
 SEMANTICS = Semantics(
@@ -35,4 +36,22 @@ SEMANTICS = Semantics(
     wants=frozenset({"attacks", "joint"}),
     run=run,
     means="The grounded extension is the least complete one: what is not attacked, and all that it defends.",
+    principles={
+        "existence": True,
+        "uniqueness": True,
+        "conflict-freeness": True,
+        "indirect conflict-freeness": "a>a, a>b, c>a",
+        "naivety": "a>a, a>b",
+        "admissibility": True,
+        "strong admissibility": True,
+        "reinstatement": True,
+        "weak reinstatement": True,
+        "conflict-free reinstatement": True,
+        "maximality": True,
+        "allowing abstention": True,
+        "directionality": True,
+        "weak directionality": True,
+        "semi-directionality": True,
+        "non-interference": True,
+    },
 )

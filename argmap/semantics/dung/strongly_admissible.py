@@ -42,10 +42,28 @@ def run(framework: Framework, budget: Budget) -> Acceptance:
 
 
 SEMANTICS = Semantics(
-    name="strongly admissible",
+    name="strongly-admissible",
     short="SA",
     cite="Baroni & Giacomin 2007, Definition 17",
     wants=frozenset({"attacks", "joint"}),
     run=run,
     means="A strongly admissible set defends each argument by others that it defends without it.",
+    principles={
+        "existence": True,
+        "uniqueness": "a",
+        "conflict-freeness": True,
+        "indirect conflict-freeness": "a>a, a>b, c>a",
+        "naivety": "a",
+        "admissibility": True,
+        "strong admissibility": True,
+        "reinstatement": "a",
+        "weak reinstatement": "a",
+        "conflict-free reinstatement": "a",
+        "maximality": "a",
+        "allowing abstention": True,
+        "directionality": True,
+        "weak directionality": True,
+        "semi-directionality": True,
+        "non-interference": True,
+    },
 )

@@ -3,6 +3,7 @@
 from argmap.semantics.explain.change import Change, what_if
 from argmap.semantics.explain.diagnosis import Diagnosis, must_fall
 from argmap.semantics.explain.knot import Knot, knots
+from argmap.semantics.explain.person import struck_persons
 from argmap.semantics.explain.reason import Reason, Step, why
 from argmap.semantics.explain.tenability import Tenable, tenable
 
@@ -15,6 +16,7 @@ __all__ = [
     "Tenable",
     "knots",
     "must_fall",
+    "struck_persons",
     "tenable",
     "what_if",
     "why",

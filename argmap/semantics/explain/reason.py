@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argmap.semantics.evaluation import evaluate
-from argmap.semantics.explain._words import framework_of, joined, people, said
+from argmap.semantics.explain._words import framework_of, joined, said
+from argmap.semantics.explain.person import struck_persons
 from argmap.semantics.labelling import IN, LABELS, OUT
 
 if TYPE_CHECKING:
@@ -181,32 +182,17 @@ def _open(framework: Framework, claim: int) -> list[Step]:
 
 
 def _notes(debate: Debate, framework: Framework, name: str, label: int) -> tuple[str, ...]:
-    """Say what an attack on the person who says it does to a claim, by this reading."""
-    reading = framework.reading
-    index = debate.index
+    """Say how the reading bears on a claim, where it is not the default one or the person is struck."""
+    reading, index = framework.reading, debate.index
     node = index.node(name)
     if reading is not None and reading.differs():
         return (f"Read as {reading.name}: {reading.differs()}.",)
     if reading is None or node >= index.statements or node in index.standings:
         return ()
-    notes = []
-    for number, speaker in index.standings.items():
-        standing = debate.statements[number].id
-        if speaker not in index.authors(node) or standing not in framework:
-            continue
-        strikers = sorted({index.statements + link for link in index.incoming[number]} - {node})
-        links = [debate.links[link - index.statements] for link in strikers]
-        links = [link for link in links if link.kind in ("attacks", "contradicts")]
-        if not links:
-            continue
-        them = dict.fromkeys(one for link in links for one in debate.speakers_of(link))
-        who, whose = people(debate, them), people(debate, [speaker])
-        what = joined(said(source, debate) for link in links for source in link.sources)
-        strike = "strike" if len(them) > 1 else "strikes"
+    struck = struck_persons(debate, framework)
+    notes = [struck[who] for who in index.authors(node) if who in struck]
+    if notes:
         other = str(evaluate(debate, reading=reading.but(standing="needed"))[name])
-        would = "" if other == LABELS[label] else f" Read with standing='needed', {_WOULD[other]}."
-        notes.append(
-            f"{who} {strike} the standing of {whose} with {what}; by this reading that is no attack on what "
-            f"{whose} says.{would}"
-        )
+        if other != LABELS[label]:
+            notes.append(f"Read with standing='needed', {_WOULD[other]}.")
     return tuple(notes)

@@ -1,0 +1,171 @@
+"""Say which claims stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from argmap.cli import _json, _screen
+from argmap.cli._command import Command
+from argmap.cli._options import File, From, Settings, Shape, guard, known, offer, read, settings
+
+if TYPE_CHECKING:
+    from argmap.model import Debate
+    from argmap.semantics import Verdicts
+
+__all__ = ["COMMAND", "run"]
+
+_WORDS = {"in": ("stands", "green"), "out": ("falls", "red"), "undecided": ("open", "yellow")}
+
+
+def _semantics() -> list[str]:
+    from argmap.semantics import semantics
+
+    return [row.name for row in semantics()]
+
+
+def _readings() -> list[str]:
+    from argmap.semantics import READINGS
+
+    return list(READINGS)
+
+
+def run(
+    file: File,
+    semantics: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME", help="By which semantics; `list` lists them.", autocompletion=offer(_semantics)
+        ),
+    ] = "grounded",
+    why: Annotated[
+        str | None, typer.Option(metavar="CLAIM", help="Only why this one stands or falls: an id or a title.")
+    ] = None,
+    reading: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="How to read the debate: default, deductive, necessary, cayrol or testimony.",
+            autocompletion=offer(_readings),
+        ),
+    ] = "default",
+    seconds: Annotated[
+        float | None, typer.Option(metavar="SECONDS", help="How long each search may take.")
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Draw it too, with the verdicts on the cards."),
+    ] = None,
+    from_: From = None,
+    set: Settings = None,
+    format: Shape = "text",
+) -> None:
+    """Say which claims stand, which fall and which are open.
+
+    The reading decides what supports, contradictions and a speaker's standing mean; `--set standing=needed`
+    and the like change one part of it.
+    """
+    from argmap.semantics import evaluate
+    from argmap.semantics.reading import named
+
+    if semantics == "list":
+        _list(format)
+        return
+    known("reading", reading, _readings())
+    chosen = named(reading).but(**settings(set))
+    debate = read(file, from_)
+    found = evaluate(debate, semantics, reading=chosen, seconds=seconds)
+    if why is not None:
+        _explain(debate, _claim(debate, why), found, format)
+        return
+    if output is not None:
+        _draw(debate, found, file, output)
+    _tell(debate, found, format)
+
+
+def _list(format: str) -> None:
+    from argmap.semantics import semantics
+
+    if format == "json":
+        rows = [{"name": r.name, "short": r.short, "means": r.means, "cite": r.cite} for r in semantics()]
+        _screen.raw(_json.document(rows))
+        return
+    for row in semantics():
+        _screen.line((row.name, "bold"), f" ({row.short})" if row.short else "")
+        _screen.line(f"  {row.means} {row.cite}.")
+
+
+def _claim(debate: Debate, given: str) -> str:
+    """Give the id of the statement or link of this id, or of the only statement of this title."""
+    if given in debate:
+        return given
+    word = given.strip().casefold()
+    found = [s.id for s in debate.statements if s.title.strip().casefold() == word]
+    return found[0] if len(found) == 1 else given
+
+
+def _explain(debate: Debate, claim: str, found: Verdicts, format: str) -> None:
+    """Give the grounded reasons, and before them the verdict where it is by another semantics."""
+    from argmap.semantics import why
+
+    reading = found.framework.reading
+    reason = why(debate, claim, reading=reading)
+    name = found.semantics.name
+    if format == "json":
+        steps = [_json.plain(step) for step in reason.steps]
+        content = {"name": reason.name, "label": reason.label, "steps": steps, "notes": list(reason.notes)}
+        about = {"semantics": name, "verdict": found[claim], "reading": reading.name if reading else ""}
+        _screen.raw(_json.document({**about, **content, "says": str(reason).splitlines()}))
+        return
+    if name != "grounded":
+        _screen.line(f"By {name}: {found[claim]}. By grounded:")
+    for text in str(reason).splitlines():
+        _screen.line(text)
+
+
+def _tell(debate: Debate, found: Verdicts, format: str) -> None:
+    from argmap.semantics import Strengths
+    from argmap.semantics.explain import struck_persons
+
+    reading, notes = found.framework.reading, found.framework.notes
+    here = [s for s in debate.statements if s.id in found.framework]
+    restless = found.unsettled if isinstance(found, Strengths) else ()
+    verdicts: dict[str, Any] = {
+        s.id: None if found.framework.names[found.framework.number(s.id)] in restless else found[s.id]
+        for s in here
+    }
+    if format == "json":
+        content = {"semantics": found.semantics.name, "reading": reading.name if reading else ""}
+        _screen.raw(_json.document({**content, "verdicts": verdicts, "notes": list(notes)}))
+        return
+    for statement in here:
+        verdict = verdicts[statement.id]
+        if verdict is None:
+            _screen.line(("unsettled  ", "yellow"), statement.name, (f" ({statement.id})", "dim"))
+        elif isinstance(verdict, str):
+            word, colour = _WORDS[verdict]
+            _screen.line((f"{word:<8}", colour), statement.name, (f" ({statement.id})", "dim"))
+        else:
+            _screen.line((f"{verdict:.3f}  ", "bold"), statement.name, (f" ({statement.id})", "dim"))
+    if restless:
+        _screen.note(str(found))
+    for sentence in struck_persons(debate, found.framework).values():
+        _screen.line(sentence)
+    for note in notes:
+        _screen.note(f"{note}.")
+    if reading is not None:
+        _screen.note(f"{found.semantics.name}, read as {reading.name}: {reading}.")
+
+
+def _draw(debate: Debate, found: Verdicts, file: str, output: str) -> None:
+    from argmap.render import draw, renderer_for
+    from argmap.semantics.badge import badges
+
+    kind = renderer_for(output)
+    guard(file, output, kind)
+    draw(debate, format=kind.name, badges=badges(found)).save(output)
+    _screen.note(f"wrote {output} ({kind.name})")
+
+
+COMMAND = Command("evaluate", run, "argmap evaluate debate.argdown --semantics preferred")

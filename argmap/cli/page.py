@@ -1,0 +1,40 @@
+"""Write a debate as one offline page."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from argmap.cli import draw
+from argmap.cli._command import Command
+from argmap.cli._options import File, From, Settings
+
+__all__ = ["COMMAND", "run"]
+
+
+def run(
+    file: File,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Where to write it; - prints it. Else FILE's name, here.",
+        ),
+    ] = None,
+    theme: Annotated[
+        str, typer.Option(metavar="THEME", help="newspaper, plain, by-party or night.")
+    ] = "newspaper",
+    badges: Annotated[
+        bool, typer.Option("--badges/--no-badges", help="Mark what nobody takes up, or a reply goes round.")
+    ] = True,
+    from_: From = None,
+    set: Settings = None,
+) -> None:
+    """Write a debate as one offline page, to walk through down to the spoken words."""
+    draw.run(file, output, "html", theme=theme, badges=badges, from_=from_, set=set)
+
+
+COMMAND = Command("page", run, "argmap page debate.argdown -o debate.html")
