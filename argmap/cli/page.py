@@ -33,7 +33,7 @@ def run(
     from_: From = None,
     set: Settings = None,
 ) -> None:
-    """Write a debate as one offline page, to walk through down to the spoken words."""
+    """Write a debate as one offline page, down to the spoken words."""
     draw.run(file, output, "html", theme=theme, badges=badges, from_=from_, set=set)
 
 
