@@ -73,6 +73,11 @@ def figures() -> str:
     return "\n".join(lines)
 
 
+def written() -> str:
+    """The formats, as entries of the glossary."""
+    return "\n".join(f"- **{f.name}**: {f.spec}." for f in formats())
+
+
 def words() -> str:
     """Forces and schemes, as the vocabulary has them."""
     lines = ["| force | what the speaker does |", "|---|---|"]
@@ -183,6 +188,7 @@ def does(row: object) -> str:
 
 
 TABLES = {
+    "written": written,
     "overview": overview,
     "matrix": matrix,
     "asking": asking,

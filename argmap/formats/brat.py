@@ -132,5 +132,8 @@ FORMAT = Format(
     suffixes=(".ann",),
     spec="brat standoff: spans of a text beside it, with supports and attacks (Stab & Gurevych 2017)",
     decode=decode,
+    keeps=frozenset(
+        {"ids", "sources", "utterances", "acts", "quotes", "statements", "links", "tags", "order"}
+    ),
     looks_like=lambda head: bool(re.match(r"\ufeff?[TR]\d+\t\S+ ", head)),
 )

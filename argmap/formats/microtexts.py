@@ -23,7 +23,7 @@ from collections import defaultdict
 
 from argmap.errors import DecodeError, ModelError
 from argmap.formats._faults import settle
-from argmap.formats._format import EVERYTHING, Format, Report
+from argmap.formats._format import Format, Report
 from argmap.formats._ground import unfounded
 from argmap.formats._xml import Element, parse
 from argmap.model import Claim, Data, Debate, Link, Quote, Said, Source, Speaker, Statement, Utterance
@@ -191,6 +191,20 @@ FORMAT = Format(
     suffixes=(".arggraph.xml", ".xml"),
     spec="arggraph XML of the argumentative microtexts (Peldszus & Stede 2016)",
     decode=decode,
+    keeps=frozenset(
+        {
+            "ids",
+            "speakers",
+            "sources",
+            "utterances",
+            "acts",
+            "quotes",
+            "statements",
+            "implicit",
+            "links",
+            "linked",
+        }
+    )
+    | {"undercuts", "schemes", "order"},
     looks_like=lambda head: "<arggraph" in head,
-    keeps=EVERYTHING,
 )

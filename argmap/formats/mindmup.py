@@ -110,5 +110,6 @@ FORMAT = Format(
     suffixes=(".mup", ".mup.json", ".json"),
     spec="MindMup argument maps, format version 3: ideas in supporting and opposing groups",
     decode=decode,
+    keeps=frozenset({"ids", "statements", "links", "linked", "implicit", "order"}),
     looks_like=lambda head: bool(re.search(r'"formatVersion"\s*:|"ideas"\s*:\s*\{', head)),
 )

@@ -16,6 +16,7 @@ from argmap.errors import DecodeError
 from argmap.formats._faults import settle
 from argmap.formats._format import Format, Report
 from argmap.formats._json import document, place, places
+from argmap.formats.aif import FORMAT as AIF
 from argmap.formats.aif import understood
 from argmap.formats.xaif import quoted
 from argmap.model import Debate
@@ -84,6 +85,7 @@ FORMAT = Format(
     suffixes=(".ova2.json", ".json"),
     spec="OVA2's own JSON: AIF on a canvas, with its text",
     decode=decode,
+    keeps=AIF.keeps | {"quotes"},
     looks_like=lambda head: (
         bool(re.search(r'"analysis"\s*:|"participantID"\s*:', head)) and '"nodeID"' not in head
     ),
