@@ -37,9 +37,10 @@ True
 'builtin'
 
 The wings, from the ground up: `argmap.vocab` (the field's words), `argmap.model` (the debate as a value),
-`argmap.graph` (as arrays, and as networkx sees it), `argmap.query` (questions), `argmap.transform` (earlier,
-smaller, merged, compared), `argmap.semantics` (which claims stand, and why), `argmap.formats` (texts and
-files), `argmap.render` (pictures). Every word is in ``docs/glossary.md``, every rule in ``docs/house.md``.
+`argmap.graph` (as arrays, and as networkx sees it), `argmap.tabular` (as tidy tables), `argmap.query`
+(questions), `argmap.transform` (earlier, smaller, merged, compared), `argmap.selection` (what is put on a
+map), `argmap.semantics` (which claims stand, and why), `argmap.formats` (texts and files), `argmap.render`
+(pictures). Every word is in ``docs/glossary.md``, every rule in ``docs/house.md``.
 """
 
 from __future__ import annotations
@@ -85,8 +86,9 @@ from argmap.model import (
 )
 
 if TYPE_CHECKING:
-    from argmap import render, semantics, transform
+    from argmap import render, selection, semantics, transform
     from argmap.render import Picture, Theme, draw, to_graphviz
+    from argmap.tabular import frames, from_frames
 
 __version__ = "0.1.0"
 
@@ -129,12 +131,15 @@ __all__ = [
     "draw",
     "dump",
     "dumps",
+    "frames",
+    "from_frames",
     "graph",
     "load",
     "loads",
     "losses",
     "query",
     "render",
+    "selection",
     "semantics",
     "to_graphviz",
     "to_networkx",
@@ -143,17 +148,20 @@ __all__ = [
 ]
 
 
+_WINGS = ("render", "selection", "semantics", "transform")
+_ROOMS = {
+    **dict.fromkeys(("Picture", "Theme", "draw", "to_graphviz"), "argmap.render"),
+    **dict.fromkeys(("frames", "from_frames"), "argmap.tabular"),
+}
+
+
 def __getattr__(name: str) -> Any:
-    """Open the drawing room and others when they are first wanted: many come only to read and to ask."""
-    if name in {"semantics", "transform"}:
+    """Open a wing when it is first wanted: many come only to read and to ask."""
+    if name in _WINGS or name in _ROOMS:
         from importlib import import_module
 
-        return import_module(f"argmap.{name}")
-    if name in {"Picture", "Theme", "draw", "render", "to_graphviz"}:
-        from importlib import import_module
-
-        room = import_module("argmap.render")
-        return room if name == "render" else getattr(room, name)
+        room = import_module(_ROOMS.get(name, f"argmap.{name}"))
+        return room if name in _WINGS else getattr(room, name)
     raise AttributeError(f"argmap has no {name!r}")
 
 

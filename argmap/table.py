@@ -7,14 +7,16 @@ name (``FORMAT = Format(…)``); other people's packages add rows by entry point
 
 from __future__ import annotations
 
+import os
 import pkgutil
+import sys
 from functools import cache
 from importlib import import_module
 from typing import Any
 
 from argmap.errors import ArgMapError
 
-__all__ = ["rows"]
+__all__ = ["row_of", "rows"]
 
 
 @cache
@@ -26,7 +28,7 @@ def rows(package: str, name: str, group: str | None = None) -> tuple[Any, ...]:
 
     Example:
         >>> [row.name for row in rows("argmap.formats", "FORMAT")][:2]
-        ['aif', 'argdown']
+        ['aif', 'annotation']
 
     Raises:
         ArgMapError: two rows have one ``name``.
@@ -37,7 +39,7 @@ def rows(package: str, name: str, group: str | None = None) -> tuple[Any, ...]:
             row = getattr(import_module(f"{package}.{module.name}"), name, None)
             if row is not None:
                 found.append(row)
-    if group:
+    if group and _offered(group):
         from importlib.metadata import entry_points
 
         found.extend(point.load() for point in sorted(entry_points(group=group), key=lambda p: p.name))
@@ -45,3 +47,41 @@ def rows(package: str, name: str, group: str | None = None) -> tuple[Any, ...]:
     for twice in sorted({n for n in names if names.count(n) > 1}):
         raise ArgMapError(f"two rows of {package} are called {twice!r}; rename or remove one")
     return tuple(found)
+
+
+def row_of(package: str, module: str, name: str) -> Any:
+    """Give the row of one module of `package` and import no other; None where there is no such row.
+
+    Example:
+        >>> row_of("argmap.formats", "native", "FORMAT").name
+        'native'
+        >>> row_of("argmap.formats", "nothing", "FORMAT")
+    """
+    for found in pkgutil.iter_modules(import_module(package).__path__):
+        if found.name == module and not module.startswith("_"):
+            return getattr(import_module(f"{package}.{module}"), name, None)
+    return None
+
+
+@cache
+def _offered(group: str) -> bool:
+    """Say whether a package may offer rows for a group: ``importlib.metadata`` takes long to ask.
+
+    Only where every place that modules come from is a folder, and no package in them has the group's name
+    among its entry points, is the answer no.
+    """
+    for place in sys.path:
+        try:
+            entries = [entry.path for entry in os.scandir(place or ".") if entry.name.endswith("-info")]
+        except NotADirectoryError:
+            return True
+        except OSError:
+            continue
+        for entry in entries:
+            try:
+                with open(os.path.join(entry, "entry_points.txt"), "rb") as file:
+                    if group.encode() in file.read():
+                        return True
+            except OSError:
+                continue
+    return False

@@ -53,7 +53,7 @@ def raw(given: dict[str, Any]) -> dict[str, Counter[Any]]:
     }
     found: dict[str, Counter[Any]] = defaultdict(Counter)
     single = {
-        name: re.match(r"\s*([^:\n]{1,80}?)\s*:(?:\s|$)", nodes[name]["text"])
+        name: re.match(r"\s*([^:\n]{1,80}?)(?:\s+:|:(?:\s|$))", nodes[name]["text"])
         for name in of("L", list(nodes))
     }
     alone = {match[1] for match in single.values() if match}

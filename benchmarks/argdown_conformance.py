@@ -140,7 +140,7 @@ def differences(text: str, answer: dict[str, Any]) -> Iterator[str]:
 def on_the_map(text: str, answer: dict[str, Any]) -> Iterator[str]:
     """Say in what the maps of a document differ that the reference reads."""
     try:
-        known = read(text)
+        known = read(text, halves=True)
         ours = as_json(map_of(known), known)
     except DecodeError as error:
         if answer["json"] is not None:

@@ -245,7 +245,7 @@ def refused(answer: dict[str, Any]) -> bool:
 def against(text: str, answer: dict[str, Any]) -> list[str]:
     """Compare the open and the closed map of one document."""
     try:
-        known = read(text)
+        known = read(text, halves=True)
     except DecodeError as error:
         return [] if refused(answer) else [f"argmap refuses it: {error}"]
     if refused(answer):
@@ -282,7 +282,7 @@ def files(folder: str, names: list[str]) -> int:
         equal += not found
         print(*(f"{name}: {line}" for line in found), sep="\n", end="\n" if found else "")
         if answer["json"]:
-            known = read(text)
+            known = read(text, halves=True)
             size = "{} statements, {} arguments, {} groups, {} edges".format(
                 *sizes(as_json(map_of(known), known))
             )

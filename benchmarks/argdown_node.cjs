@@ -16,8 +16,7 @@ function answer(input) {
     return { errors: [{ message: String(error && error.message), line: 0 }], json: null };
   }
   const parser = (response.parserErrors || []).map((e) => ({ message: e.message, line: e.token.startLine }));
-  const thrown = (response.exceptions || []).map((e) => ({ message: e.message, line: 0 }));
-  return { errors: [...parser, ...thrown], json: response.json ? JSON.parse(response.json) : null };
+  return { errors: parser, json: response.json ? JSON.parse(response.json) : null };
 }
 
 function time(texts) {

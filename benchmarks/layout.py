@@ -57,14 +57,19 @@ def debate(cards: int, *, crosswise: float = 0.07, seed: int = 1) -> tuple[list[
     return boxes, wires
 
 
-def dot(boxes: list[Box], wires: list[Wire]) -> str:
-    """Have dot lay the same boxes out."""
+def source(boxes: list[Box], wires: list[Wire]) -> str:
+    """Write the same boxes for dot."""
     number = {box.id: i for i, box in enumerate(boxes)}
     lines = ['digraph { rankdir=LR nodesep=0.42 ranksep=0.47 node [shape=box fixedsize=true label=""]']
     lines += [f"n{i} [width={b.width / 72:.4f} height={b.height / 72:.4f}]" for i, b in enumerate(boxes)]
     lines += [f"n{number[w.head]} -> n{number[w.tail]} [dir=none id=w{k}]" for k, w in enumerate(wires)]
+    return "\n".join(lines) + "}"
+
+
+def dot(boxes: list[Box], wires: list[Wire]) -> str:
+    """Have dot lay the same boxes out."""
     done = subprocess.run(
-        ["dot", "-Tjson0"], input="\n".join(lines) + "}", capture_output=True, text=True, check=True
+        ["dot", "-Tjson0"], input=source(boxes, wires), capture_output=True, text=True, check=True
     )
     return done.stdout
 

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 from argmap.check import checks
 from argmap.formats import FEATURES, formats
-from argmap.query import questions
+from argmap.query import FIGURES, questions
 from argmap.render import renderers
-from argmap.semantics import READINGS, Semantics, semantics
-from argmap.semantics.principles import PRINCIPLES
+from argmap.semantics import READINGS, semantics
+from argmap.semantics.gradual import PRINCIPLES
+from argmap.semantics.principles import PRINCIPLES as OF_EXTENSIONS
+from argmap.table import rows
+from argmap.tabular import TABLES as TABLES_OF_FRAMES
 from argmap.vocab import FORCES, SCHEMES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,13 +27,21 @@ _MARK = re.compile(r"(<!-- tables:(\w+) -->\n).*?(<!-- /tables -->)", re.S)
 
 
 def overview() -> str:
-    """The questions, the formats and the pictures, one line each."""
-    lines = ["| question | in a sentence |", "|---|---|"]
-    lines += [f"| `{question.name}` | {question.means} |" for question in questions()]
-    lines += ["", "| format | files | does | what it is |", "|---|---|---|---|"]
-    lines += [f"| {f.name} | {suffixes(f)} | {does(f)} | {f.spec} |" for f in formats()]
-    lines += ["", "| picture | files |", "|---|---|"]
-    lines += [f"| {r.name} | {suffixes(r)} |" for r in renderers()]
+    """What there is to choose from, by name, and where each is explained."""
+    both = [f for f in formats() if f.decode is not None and f.encode is not None]
+    kinds = (
+        ("questions", "glossary.md", questions()),
+        ("semantics", "glossary.md", semantics()),
+        ("formats, both ways", "formats.md", both),
+        ("formats that are read", "formats.md", [f for f in formats() if f.encode is None]),
+        ("formats that are written", "formats.md", [f for f in formats() if f.decode is None]),
+        ("pictures", "glossary.md", renderers()),
+        ("checks", "checks.md", checks()),
+    )
+    lines = ["| | |", "|---|---|"]
+    for what, page, found in kinds:
+        names = sorted(getattr(row, "name", "") or row.code for row in found)
+        lines.append(f"| [{what}](docs/{page}) | {' · '.join(f'`{name}`' for name in names)} |")
     return "\n".join(lines)
 
 
@@ -52,6 +64,13 @@ def matrix() -> str:
 def asking() -> str:
     """The questions, as entries of the glossary."""
     return "\n".join(f"- **{question.name.replace('-', ' ')}**: {question.means}" for question in questions())
+
+
+def figures() -> str:
+    """The figures of conduct, what each means and whence it comes."""
+    lines = ["| figure | what it counts | source |", "|---|---|---|"]
+    lines += [f"| `{figure.name}` | {figure.means} | {figure.source} |" for figure in FIGURES.values()]
+    return "\n".join(lines)
 
 
 def words() -> str:
@@ -91,18 +110,18 @@ def acceptance() -> str:
 
 
 def verdicts() -> str:
-    """All semantics, as entries of the glossary."""
-    return "\n".join(f"- **{row.name.replace('-', ' ')}**: {row.means} ({row.cite})" for row in semantics())
+    """The semantics of acceptance, as entries of the glossary."""
+    return "\n".join(f"- **{row.name}**: {row.means} ({row.cite})" for row in _dung())
 
 
 def principles() -> str:
     """Which principle holds of which semantics of acceptance."""
-    rows = _dung()
-    lines = [f"| principle | {' | '.join(row.short for row in rows)} |", f"|---|{'---|' * len(rows)}"]
-    for name in PRINCIPLES:
-        marks = ("✓" if row.principles[name] is True else "–" for row in rows)
+    columns = _dung()
+    lines = [f"| principle | {' | '.join(row.short for row in columns)} |", f"|---|{'---|' * len(columns)}"]
+    for name in OF_EXTENSIONS:
+        marks = ("✓" if row.principles[name] is True else "–" for row in columns)
         lines.append(f"| {name} | {' | '.join(marks)} |")
-    lines += ["", *(f"- **{name}**: {row.means} ({row.cite})" for name, row in PRINCIPLES.items())]
+    lines += ["", *(f"- **{name}**: {row.means} ({row.cite})" for name, row in OF_EXTENSIONS.items())]
     return "\n".join(lines)
 
 
@@ -113,8 +132,43 @@ def readings() -> str:
     return "\n".join(lines)
 
 
-def _dung() -> list[Semantics]:
-    return [row for row in semantics() if row.run.__module__.startswith("argmap.semantics.dung.")]
+def _dung() -> tuple[Any, ...]:
+    return rows("argmap.semantics.dung", "SEMANTICS")
+
+
+def gradual() -> str:
+    """The gradual semantics, as entries of the glossary."""
+    return "\n".join(f"- **{row.name}**: {row.means} ({row.cite}.)" for row in strengths())
+
+
+def promises() -> str:
+    """Which gradual semantics keeps which principle."""
+    columns = strengths()
+    lines = [f"| | {' | '.join(row.name for row in columns)} |", f"|---|{'---|' * len(columns)}"]
+    for name, principle in PRINCIPLES.items():
+        marks = (
+            "" if name not in r.principles else "✓" if r.principles[name] is True else "–" for r in columns
+        )
+        lines.append(f"| **{name}**: {principle.says} | {' | '.join(marks)} |")
+    return "\n".join(lines)
+
+
+def strengths() -> tuple[Any, ...]:
+    """The rows of the gradual semantics, the default first."""
+    found = rows("argmap.semantics.gradual", "SEMANTICS")
+    return tuple(sorted(found, key=lambda row: (row.name != "quadratic-energy", row.name)))
+
+
+def columns() -> str:
+    """Every table of `argmap.frames`: its columns, what they hold, and of what sort it is."""
+    lines = []
+    for name, table in TABLES_OF_FRAMES.items():
+        lines += [f"## {name}", "", "| column | sort | what is in it |", "|---|---|---|"]
+        for column in table:
+            derived = " *(derived)*" if column.derived else ""
+            lines.append(f"| `{column.name}` | {column.sort} | {column.means}{derived} |")
+        lines.append("")
+    return "\n".join(lines[:-1])
 
 
 def suffixes(row: object) -> str:
@@ -132,6 +186,7 @@ TABLES = {
     "overview": overview,
     "matrix": matrix,
     "asking": asking,
+    "figures": figures,
     "words": words,
     "findings": findings,
     "schemes": schemes,
@@ -139,6 +194,9 @@ TABLES = {
     "verdicts": verdicts,
     "principles": principles,
     "readings": readings,
+    "gradual": gradual,
+    "promises": promises,
+    "columns": columns,
 }
 
 

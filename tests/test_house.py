@@ -19,20 +19,27 @@ FLOORS = (
     ("errors", "places", "order", "table", "files", "vocab"),
     ("model",),
     ("graph", "check", "selection"),
+    ("tabular",),
     ("formats", "query", "transform", "semantics", "render"),
+    ("live",),
     ("cli",),
     ("__main__",),
 )
 FLOOR = {wing: number for number, wings in enumerate(FLOORS) for wing in wings}
 ONLY_DOOR = {
+    "pandas": "tabular",
+    "polars": "tabular",
+    "pyarrow": "tabular",
     "networkx": "graph",
     "grandcypher": "graph",
     "graphviz": "render",
     "pygraphviz": "render",
     "typer": "cli",
+    "watchfiles": "live",
     "rich": "cli",
     "yaml": "formats",
     "pysat": "semantics",
+    "numpy": "semantics",
 }
 
 

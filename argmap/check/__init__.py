@@ -23,7 +23,7 @@ names its code, or how it begins. These are all that is looked at::
     U209 warning  a party or an office that ends before it begins
     R301 info     statements that support one another in a circle
     R302 info     a scheme that is nearly one of the vocabulary
-    R303 warning  a scheme of support on a link that attacks, or the other way round
+    R303 info     a scheme of attack on a link that supports
     R304 info     a proposal without any reason
     R305 info*    a link with fewer premises than its scheme rests on
     R306 info*    critical questions of a scheme that nobody asks

@@ -53,14 +53,15 @@ def scheme_misspelt(case: Case) -> Iterator[Hit]:
 
 
 def wrong_side(case: Case) -> Iterator[Hit]:
-    """The scheme {scheme!r} {side} and the link {kind}.
+    """The scheme {scheme!r} is a way to attack, and the link supports.
 
-    Name a scheme of that side, or correct the kind of the link.
+    Name a scheme of support, or correct the kind of the link.
     """
+    # the other way round all is well: an expert, an example or a consequence may speak against a thing
     for link in case.debate.links:
         scheme = SCHEMES.get(link.scheme)
-        if scheme is not None and link.kind in ("supports", "attacks") and link.kind != scheme.side:
-            yield hit("link", link.id, scheme=link.scheme, side=scheme.side, kind=link.kind)
+        if scheme is not None and scheme.side == "attacks" and link.kind == "supports":
+            yield hit("link", link.id, scheme=link.scheme)
 
 
 def no_reason(case: Case) -> Iterator[Hit]:
@@ -161,7 +162,7 @@ CHECKS = Room(
     (
         Check("R301", "info", in_a_circle),
         Check("R302", "info", scheme_misspelt),
-        Check("R303", "warning", wrong_side),
+        Check("R303", "info", wrong_side),
         Check("R304", "info", no_reason),
         Check("R305", "info", premises_missing, on_request=True),
         Check("R306", "info", questions_not_asked, on_request=True),

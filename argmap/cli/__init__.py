@@ -1,4 +1,4 @@
-"""argmap at the shell: ``argmap draw · show · check · ask · evaluate · convert · diff · formats · iccma``.
+"""argmap at the shell: one command for each thing one does with a debate (``argmap --help`` lists them).
 
 A command is one file in this folder that ends in ``COMMAND = Command(name, run, example)``; other
 people's packages add theirs by entry points of the group ``argmap.commands``. A command only calls what
@@ -36,8 +36,9 @@ def main(args: Sequence[str] | None = None) -> None:
         from argmap.cli import _app, _screen
 
         _screen.prepare()
+        given = list(sys.argv[1:] if args is None else args)
         try:
-            _app.build()(args=None if args is None else list(args), prog_name="argmap")
+            _app.build(given[0] if given else "")(args=given, prog_name="argmap")
         except SystemExit as done:
             status = done.code
         except ArgMapError as error:

@@ -10,7 +10,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from argmap.cli import _screen
-from argmap.table import rows
+from argmap.table import row_of, rows
 
 __all__ = ["build"]
 
@@ -46,14 +46,19 @@ class _Group(TyperGroup):
         return found
 
 
-def build() -> Any:
-    """Give the whole command line, to be called with ``args`` and ``prog_name``."""
+def build(wanted: str = "") -> Any:
+    """Give the command line, to be called with ``args`` and ``prog_name``.
+
+    Args:
+        wanted: The command that is run: then no other is read. Where none is called so, all are.
+    """
     app = typer.Typer(
         cls=_Group, help=_HELP, epilog=_EXAMPLES, no_args_is_help=True, rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"]},
     )  # fmt: skip
     app.callback()(_options)
-    for row in rows("argmap.cli", "COMMAND", "argmap.commands"):
+    one = row_of("argmap.cli", wanted, "COMMAND")
+    for row in (one,) if one else rows("argmap.cli", "COMMAND", "argmap.commands"):
         app.command(row.name, epilog=f"\b\nExample:\n  {row.example}")(row.run)
     return get_command(app)
 

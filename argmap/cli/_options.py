@@ -17,7 +17,19 @@ if TYPE_CHECKING:
 
     from argmap.model import Debate
 
-__all__ = ["File", "From", "Rows", "Settings", "Shape", "guard", "known", "offer", "read", "settings"]
+__all__ = [
+    "File",
+    "From",
+    "Rows",
+    "Settings",
+    "Shape",
+    "guard",
+    "known",
+    "offer",
+    "piped",
+    "read",
+    "settings",
+]
 
 _YES = ("yes", "true", "on", "1")
 _NO = ("no", "false", "off", "0")
@@ -25,7 +37,7 @@ _SHAPES = ("text", "json")
 _ROWS = (*_SHAPES, "csv")
 _CHUNK = 1 << 16
 _HEAD = 4096
-_ELSEWHERE = ("debate", "format", "badges", "strict")
+_ELSEWHERE = ("debate", "format", "badges", "strict", "selection")
 
 
 def offer(names: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
@@ -161,16 +173,23 @@ def read(file: str, format: str | None = None) -> Debate:
 
     if file != "-":
         return load(file, format=format)
+    return loads(piped(), format, name="standard input")
+
+
+def piped() -> bytes:
+    """Read standard input to its end."""
     stream: Any = sys.stdin.buffer
     try:
-        piped = b"".join(iter(lambda: stream.read1(_CHUNK), b""))  # in parts, so that Ctrl-C gets in between
+        return b"".join(iter(lambda: stream.read1(_CHUNK), b""))  # in parts, so that Ctrl-C gets in between
     except OSError as error:
         raise ArgMapError(f"standard input cannot be read: {error.strerror or error}") from None
-    return loads(piped, format, name="standard input")
 
 
 def settings(
-    given: Iterable[str] | None, kinds: Mapping[str, object] = MappingProxyType({})
+    given: Iterable[str] | None,
+    kinds: Mapping[str, object] = MappingProxyType({}),
+    *,
+    option: str = "--set",
 ) -> dict[str, Any]:
     """Part ``name=value`` options, with a number, yes or no where a name is of such a kind.
 
@@ -185,22 +204,22 @@ def settings(
         name, sign, value = pair.partition("=")
         name = name.strip().replace("-", "_")
         if not sign or not name:
-            raise ArgMapError(f"--set takes name=value, not {pair!r}")
+            raise ArgMapError(f"{option} takes name=value, not {pair!r}")
         if name in _ELSEWHERE:
-            raise ArgMapError(f"--set takes no {name!r}, which has an option or argument of its own")
-        found[name] = _typed(name, value, kinds.get(name))
+            raise ArgMapError(f"{option} takes no {name!r}, which has an option or argument of its own")
+        found[name] = _typed(f"{option} {name}", value, kinds.get(name))
     return found
 
 
 def _typed(name: str, value: str, kind: object) -> Any:
     word = value.strip().casefold()
-    if kind in ("bool", bool):
+    if kind in ("bool", bool, "bool | None"):
         if word not in _YES and word not in _NO:
-            raise ArgMapError(f"--set {name} is yes or no, not {value!r}")
+            raise ArgMapError(f"{name} is yes or no, not {value!r}")
         return word in _YES
     if kind in ("int", int, "float", float):
         try:
             return int(word) if kind in ("int", int) else float(word)
         except ValueError:
-            raise ArgMapError(f"--set {name} is a number, not {value!r}") from None
+            raise ArgMapError(f"{name} is a number, not {value!r}") from None
     return value

@@ -67,9 +67,8 @@ def run(
         return
     row = table.get(question.replace("_", "-"))
     if row is None:
-        raise QueryError(
-            f"no question is called {question!r}{did_you_mean(question, table)} (known: {', '.join(table)})"
-        )
+        near = did_you_mean(question, table) or "; argmap ask lists those there are, after a FILE"
+        raise QueryError(f"no question is called {question!r}{near}")
     given = _given(row, {"by": by, "of": of, "at": at} | settings(set, _kinds(row)))
     debate = read(file, from_)
     given |= {name: _speaker(debate, given[name]) for name in _SPEAKERS if name in given}

@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from argmap.cli import _json, _screen
 from argmap.cli._command import Command
-from argmap.cli._options import File, From, Shape, offer, read
+from argmap.cli._options import File, From, offer, piped, read
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from argmap.check import Finding
+    from argmap.model import Debate
+    from argmap.places import Place
 
 __all__ = ["COMMAND", "run"]
 
 _STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
+
+
+_SHAPES = ("text", "json", "lines")
+
+
+def _shape(given: str) -> str:
+    if given not in _SHAPES:
+        raise typer.BadParameter(f"it is text, json or lines, not {given!r}")
+    return given
 
 
 def _codes() -> list[str]:
@@ -42,7 +58,15 @@ def run(
         ),
     ] = None,
     from_: From = None,
-    format: Shape = "text",
+    format: Annotated[
+        str,
+        typer.Option(
+            metavar="text|json|lines",
+            help="For people, for programs, for editors (file:line:column: level: …).",
+            callback=_shape,
+            autocompletion=offer(lambda: _SHAPES),
+        ),
+    ] = "text",
 ) -> None:
     """Check a debate, and each quote against its source.
 
@@ -51,12 +75,17 @@ def run(
     """
     from argmap.check import examine
 
-    debate = read(file, from_)
+    debate, places = (read(file, from_), {}) if format == "text" else _placed(file, from_)
     seen = examine(debate, root=root, select=_split(select), ignore=_split(ignore))
     findings, found, quotes = seen.findings, seen.found, seen.quotes
     if format == "json":
-        answer = {"findings": _json.plain(findings), "quotes": quotes, "found": found}
-        _screen.raw(_json.document(answer))
+        told = [{**_json.plain(f), "at": _json.plain(_place(f, places))} for f in findings]
+        _screen.raw(_json.document({"findings": told, "quotes": quotes, "found": found}))
+    elif format == "lines":
+        for finding in findings:
+            place = _place(finding, places)
+            where = f"{place.name}:{place.line}:{place.column}" if place else file
+            _screen.line(f"{where}: {finding.level}: {finding}")
     else:
         for finding in findings:
             _screen.line((f"{finding.level} ", _STYLES[finding.level]), str(finding))
@@ -66,6 +95,22 @@ def run(
         _screen.line(f"{number} found, {len(findings)} finding{'' if len(findings) == 1 else 's'}")
     if any(finding.level != "info" for finding in findings):
         raise typer.Exit(1)
+
+
+def _placed(file: str, format: str | None) -> tuple[Debate, Mapping[str, Mapping[str, Place]]]:
+    """Read a debate, and where in its text each thing stands."""
+    from argmap.files import read_bytes
+    from argmap.formats import load, loads, places
+
+    if file == "-":
+        raw = piped()
+        return loads(raw, format, name="standard input"), places(raw, format, name="standard input")
+    return load(file, format=format), places(read_bytes(file), format, name=file)
+
+
+def _place(finding: Finding, places: Mapping[str, Mapping[str, Any]]) -> Place | None:
+    """Give the place of the first thing that a finding is about."""
+    return next((places.get(finding.what, {}).get(name) for name in finding.about[:1]), None)
 
 
 def _split(given: list[str] | None) -> tuple[str, ...]:

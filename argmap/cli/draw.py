@@ -5,16 +5,18 @@ from __future__ import annotations
 import sys
 from dataclasses import fields
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from argmap.cli import _screen
 from argmap.cli._command import Command
 from argmap.cli._options import File, From, Settings, guard, known, offer, read, settings
+from argmap.cli._selection import selected, words
 
 __all__ = ["COMMAND", "run"]
 
+_MANY = 600  # cards past which nobody reads a map
 _DIRECTIONS = ("LR", "RL", "TB")
 
 
@@ -80,12 +82,35 @@ def run(
             autocompletion=offer(lambda: _DIRECTIONS),
         ),
     ] = "LR",
+    focus: Annotated[
+        str, typer.Option(metavar="ID", help="Draw around this statement; what is far from it is folded.")
+    ] = "",
+    depth: Annotated[
+        int | None,
+        typer.Option(metavar="K", help="How many links far: from the focus, or from what bears on nothing."),
+    ] = None,
+    fold: Annotated[
+        bool, typer.Option("--fold/--no-fold", help="Fold a large map until at most 300 cards are shown.")
+    ] = False,
     badges: Annotated[
         bool,
         typer.Option(
             "--badges/--no-badges", help="Mark proposals that nobody takes up, or that a reply goes round."
         ),
     ] = True,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="WHAT",
+            help="What is on the map: with-title, all, with-relations …, file for what the file's front "
+            "matter asks for, or name=value (tags=fish,sea); may be repeated.",
+            autocompletion=offer(words),
+        ),
+    ] = None,
+    groups: Annotated[
+        bool | None,
+        typer.Option("--groups/--no-groups", help="Draw headings around what stands under them."),
+    ] = None,
     from_: From = None,
     set: Settings = None,
 ) -> None:
@@ -109,11 +134,14 @@ def run(
         raise ArgMapError(f"a {kind.name} is no text for a terminal; write it to a file with -o")
     guard(file, where, kind, of=from_)
     debate = read(file, from_)
+    chosen: dict[str, Any] = {"selection": selected(select, debate, format=from_), "groups": groups}
     drawn = draw(
         debate,
         format=kind.name,
         badges=query.badges(debate) if badges else None,
         **{"theme": theme, "engine": engine, "direction": direction}
+        | {"focus": focus, "depth": depth, "fold": fold}
+        | {name: value for name, value in chosen.items() if value is not None}
         | settings(set, {field.name: field.type for field in fields(Options)}),
     )
     if where == "-":
@@ -122,6 +150,11 @@ def run(
     drawn.save(where, format=kind.name)
     how = f", placed by {drawn.engine}" if drawn.engine else ""
     _screen.note(f"wrote {where} ({kind.name}{how})")
+    if len(debate.statements) > _MANY and not (focus or fold or depth is not None):
+        _screen.note(
+            f"a map of {len(debate.statements):,} cards is hard to read: "
+            "--fold shows 300 of them and counts the rest, --focus ID what is near one"
+        )
 
 
 COMMAND = Command("draw", run, "argmap draw debate.argdown -o debate.svg --theme by-party")

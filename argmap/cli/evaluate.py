@@ -125,22 +125,31 @@ def _explain(debate: Debate, claim: str, found: Verdicts, format: str) -> None:
 
 
 def _tell(debate: Debate, found: Verdicts, format: str) -> None:
+    from argmap.semantics import Strengths
     from argmap.semantics.explain import struck_persons
 
     reading, notes = found.framework.reading, found.framework.notes
     here = [s for s in debate.statements if s.id in found.framework]
+    restless = found.unsettled if isinstance(found, Strengths) else ()
+    verdicts: dict[str, Any] = {
+        s.id: None if found.framework.names[found.framework.number(s.id)] in restless else found[s.id]
+        for s in here
+    }
     if format == "json":
-        verdicts: dict[str, Any] = {statement.id: found[statement.id] for statement in here}
         content = {"semantics": found.semantics.name, "reading": reading.name if reading else ""}
         _screen.raw(_json.document({**content, "verdicts": verdicts, "notes": list(notes)}))
         return
     for statement in here:
-        verdict = found[statement.id]
-        if isinstance(verdict, str):
+        verdict = verdicts[statement.id]
+        if verdict is None:
+            _screen.line(("unsettled  ", "yellow"), statement.name, (f" ({statement.id})", "dim"))
+        elif isinstance(verdict, str):
             word, colour = _WORDS[verdict]
             _screen.line((f"{word:<8}", colour), statement.name, (f" ({statement.id})", "dim"))
         else:
             _screen.line((f"{verdict:.3f}  ", "bold"), statement.name, (f" ({statement.id})", "dim"))
+    if restless:
+        _screen.note(str(found))
     for sentence in struck_persons(debate, found.framework).values():
         _screen.line(sentence)
     for note in notes:

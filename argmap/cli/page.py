@@ -21,7 +21,7 @@ def run(
             "--output",
             "-o",
             metavar="FILE",
-            help="Where to write it; - prints it. Else FILE's name with .html.",
+            help="Where to write it; - prints it. Else FILE's name, here.",
         ),
     ] = None,
     theme: Annotated[
@@ -33,7 +33,7 @@ def run(
     from_: From = None,
     set: Settings = None,
 ) -> None:
-    """Write a debate as one page to walk through, down to the spoken words; it works offline."""
+    """Write a debate as one offline page, to walk through down to the spoken words."""
     draw.run(file, output, "html", theme=theme, badges=badges, from_=from_, set=set)
 
 

@@ -7,6 +7,7 @@ name's ending, then at the beginning of the text; where two formats claim a text
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -17,6 +18,7 @@ from argmap.formats._format import Diagnostic, Format, Loss, Report
 from argmap.formats._trip import lost
 from argmap.formats._whole import Whole
 from argmap.model import Debate
+from argmap.places import Place
 from argmap.table import rows
 
 __all__ = [
@@ -32,6 +34,7 @@ __all__ = [
     "load",
     "loads",
     "losses",
+    "places",
 ]
 
 _HEAD = 4096
@@ -42,7 +45,7 @@ def formats() -> tuple[Format, ...]:
 
     Example:
         >>> [f.name for f in formats()][:2]
-        ['aif', 'argdown']
+        ['aif', 'annotation']
     """
     return rows("argmap.formats", "FORMAT", "argmap.formats")
 
@@ -145,6 +148,23 @@ def load(
         debate = _loaded(whole, row, strict=strict, report=report, name=name)
     object.__setattr__(debate, "origin", name)  # where it came from is no part of the value
     return debate
+
+
+def places(
+    text: str | bytes, format: str | Format | None = None, *, name: str = ""
+) -> dict[str, Mapping[str, Place]]:
+    """Tell where in a text each thing of its debate stands: by what it is, then by its id.
+
+    What its format does not know is left out: Argdown knows statements and links, native JSON all.
+
+    Example:
+        >>> found = places('{"argmap": 1, "speakers": [{"id": "ann"}]}', name="a.json")
+        >>> str(found["speaker"]["ann"])
+        'a.json:1:28'
+    """
+    text = decoded(text, name=name) if isinstance(text, bytes) else text.removeprefix("\ufeff")
+    row = guess(name, text[:_HEAD]) if format is None else _format(format)
+    return dict(row.places(text, name)) if row.places is not None else {}
 
 
 def _loaded(whole: Whole, row: Format, *, strict: bool, report: Report | None, name: str) -> Debate:

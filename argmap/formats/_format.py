@@ -81,12 +81,12 @@ class Format:
         spec: One sentence: what the format is and where it is specified.
         decode: Text to debate, or None where the format is only written.
         encode: Debate to text, or None where the format is only read.
-        keeps: The features it carries, names of `FEATURES`; what one debate loses in detail is found by
-            writing
-            and reading it.
-        names: Gives the things of a debate that the format calls otherwise: for each part the new ids by the
-            old.
+        keeps: The features it carries, names of `FEATURES`; what one debate loses is found by writing it
+            and reading it back.
+        names: Gives the things of a debate that the format calls otherwise: new ids by old, part by part.
         looks_like: Tells from the beginning of a text whether it may be of this format.
+        places: Tells where in a text each thing stands: by what it is, then by its id; or None where the
+            format does not know.
         gather: Puts the files that a file of this format includes in their places; None where there are none.
         options: A frozen pydantic class of what `encode` takes as keyword arguments, or None.
     """
@@ -99,5 +99,6 @@ class Format:
     keeps: frozenset[str] = EVERYTHING
     names: Callable[[Debate], Mapping[str, Mapping[str, str]]] | None = None
     looks_like: Callable[[str], bool] = field(default=lambda head: False)
+    places: Callable[[str, str], Mapping[str, Mapping[str, Place]]] | None = None
     gather: Callable[[str, str], Whole | None] | None = None
     options: type[Any] | None = None

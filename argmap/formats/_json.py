@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from argmap.errors import DecodeError
 from argmap.model.collector import paused
 from argmap.places import Lines, Place
 
-__all__ = ["document", "find", "parsed", "place", "written"]
+__all__ = ["Fault", "document", "find", "parsed", "place", "places", "written"]
+
+Fault = tuple[str, tuple[str | int, ...]]
+"""What is wrong in words, and the path to it in the document."""
+
+_PLACED = 100  # a place is looked up from the beginning of the text
 
 _SPACE = re.compile(r"\s*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -50,6 +56,12 @@ def document(text: str, name: str, what: str) -> dict[str, Any]:
 def place(text: str, path: tuple[str | int, ...], name: str = "") -> Place:
     """Give the place of the value at a path of keys and numbers."""
     return Lines(text, name=name).place(find(text, tuple(map(str, path))))
+
+
+def places(text: str, name: str, faults: Iterable[Fault]) -> Iterator[tuple[str, Place | None]]:
+    """Give faults with their places; of very many, the message is enough."""
+    for count, (message, path) in enumerate(faults):
+        yield message, place(text, path, name) if count < _PLACED else None
 
 
 def find(text: str, path: tuple[str, ...]) -> int:

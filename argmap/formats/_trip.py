@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from argmap.formats._features import FEATURES, PARTS, Feature
 from argmap.formats._format import EVERYTHING, Format
 from argmap.model import Argument, Debate, Proposal, Standing
+from argmap.order import unique
 
 __all__ = ["called", "differing", "lost"]
 
@@ -28,6 +29,7 @@ def lost(debate: Debate, row: Format) -> Iterator[tuple[str, tuple[str, ...]]]:
     back = row.decode(row.encode(debate))
     names = row.names(debate) if row.names is not None else {}
     new = {part: {old: name for old, name in given.items() if old != name} for part, given in names.items()}
+    _make_room(debate, new)
     old_of = {name: old for given in new.values() for old, name in given.items()}
     there = called(debate, new)
     for name, feature in FEATURES.items():
@@ -36,6 +38,18 @@ def lost(debate: Debate, row: Format) -> Iterator[tuple[str, tuple[str, ...]]]:
             ids = tuple(dict.fromkeys(old_of.get(id, id) for id in differing(feature, there, back)))
         if ids:
             yield name, ids
+
+
+def _make_room(debate: Debate, names: dict[str, dict[str, str]]) -> None:
+    """Let what is lost, and keeps its id, step aside where something else is called so now."""
+    for parts in (("speakers",), ("sources",), ("utterances",), ("statements", "links")):
+        fresh = {name for part in parts for name in names.get(part, {}).values()}
+        ids = {thing.id for part in parts for thing in getattr(debate, part)}
+        for part in parts:
+            for thing in getattr(debate, part) if fresh else ():
+                if thing.id in fresh and thing.id not in names.get(part, {}):
+                    names.setdefault(part, {})[thing.id] = unique(f"{thing.id}~lost", ids | fresh)
+                    fresh.add(names[part][thing.id])
 
 
 def differing(feature: Feature, one: Debate, other: Debate) -> Iterator[str]:

@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any, Literal
 
 from argmap.errors import DecodeError, ModelError
+from argmap.formats import _walk
 from argmap.formats._format import Format, Report
 from argmap.formats._json import find, parsed, written
 from argmap.model import (
@@ -32,9 +33,9 @@ from argmap.model import (
 from argmap.model.series import Series
 from argmap.model.validation import PARTS, checked
 from argmap.model.values import check_when
-from argmap.places import Lines
+from argmap.places import Lines, Place
 
-__all__ = ["decode", "encode", "schema"]
+__all__ = ["decode", "encode", "places", "schema"]
 
 VERSION = 1
 _PLAIN = ("title", "summary", "date", "occasion", "language")
@@ -164,11 +165,24 @@ def schema() -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
 
 
+def places(text: str, name: str = "") -> dict[str, dict[str, Place]]:
+    """Give the place of each thing in a document, by what it is and by its id.
+
+    Example:
+        >>> found = places('{"argmap": 1, "statements": [{"kind": "claim", "id": "a"}]}')
+        >>> str(found["statement"]["a"])
+        '1:30'
+    """
+    found = _walk.places(text, PARTS, name)
+    return {part.removesuffix("s"): found[part] for part in PARTS}
+
+
 FORMAT = Format(
     name="native",
     suffixes=(".json",),
     spec="argmap's own JSON, with a published JSON Schema (docs/argmap.schema.json)",
     decode=decode,
     encode=encode,
+    places=places,
     looks_like=lambda head: bool(re.match(r"\s*\{", head) and re.search(r'"argmap"\s*:', head)),
 )

@@ -18,13 +18,13 @@ from typing import Any
 
 from argmap.formats._faults import settle
 from argmap.formats._format import Format, Report
-from argmap.formats._json import document, written
+from argmap.formats._json import document, places, written
 from argmap.formats._spans import Span, marked, plain
 from argmap.formats.aif import FORMAT as AIF
 from argmap.formats.aif import arranged, understood
 from argmap.model import Debate, Quote, Source, Statement, Utterance
 
-__all__ = ["FORMAT", "decode", "encode"]
+__all__ = ["FORMAT", "decode", "encode", "quoted"]
 
 _TEXT = "text"
 _OURS = {"AIF", "text", "OVA"}
@@ -45,10 +45,8 @@ def decode(text: str, *, name: str = "", strict: bool = True, report: Report | N
     """
     given = document(text, name, "xAIF")
     debate, notes, faults = understood(given, text, name, inside=("AIF",))
-    settle(text, name, faults, notes, strict=strict, report=report)
-    shown, spans = plain(_html(given))
-    if shown:
-        debate = _quoted(debate, shown, spans)
+    settle(places(text, name, faults), places(text, name, notes), strict=strict, report=report)
+    debate = quoted(debate, _html(given))
     if given.keys() == _OURS and _whole(bare := debate.replace(data={})) == given:
         return bare  # the model says all that the document says
     return debate
@@ -61,8 +59,12 @@ def _html(given: Mapping[str, Any]) -> str:
     return text if isinstance(text, str) else ""
 
 
-def _quoted(debate: Debate, shown: str, spans: list[Span]) -> Debate:
-    """Put the words of each span where they were said."""
+def quoted(debate: Debate, text: str) -> Debate:
+    """Take a text with marked spans as the source of a debate, and put the words of each where they were
+    said."""
+    shown, spans = plain(text)
+    if not shown:
+        return debate
     found: dict[str, list[Quote]] = defaultdict(list)
     for node, start, end in spans:
         quote = Quote(source=_TEXT, exact=shown[start:end], start=start, end=end)

@@ -17,7 +17,7 @@ _LINK = ("role", "kind", "scheme", "said", "speakers", "strikes", "tags", "data"
 
 
 class Facts(Mapping[str, Any]):
-    """The attributes of one node or edge, read from the debate when they are asked for."""
+    """The attributes of one node or edge, or of the graph, read from the debate when they are asked for."""
 
     __slots__ = ("_debate", "_extra", "_names", "_thing")
 
@@ -46,6 +46,9 @@ class Facts(Mapping[str, Any]):
     def copy(self) -> dict[str, Any]:
         """Give them as a dict of one's own."""
         return dict(self)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> dict[str, Any]:
+        return dict(self)  # what it holds is never changed
 
     def __repr__(self) -> str:
         return repr(dict(self))

@@ -8,7 +8,6 @@ are made as they are read, so that any algorithm of networkx can walk, and nothi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from argmap.graph.facts import ABOUT, Facts, is_node, link_facts, statement_facts
@@ -49,7 +48,7 @@ def view(debate: Debate, *, labels: bool = False) -> networkx.MultiDiGraph:
     import networkx
 
     graph = networkx.freeze(networkx.MultiDiGraph())
-    graph.graph = MappingProxyType({name: getattr(debate, name) for name in ABOUT})
+    graph.graph = Facts(debate, debate, ABOUT, {})
     graph._node = _Nodes(debate, labels)
     graph._adj = graph._succ = _Adjacency(graph._node, _leads_to)
     graph._pred = _Adjacency(graph._node, _comes_from)

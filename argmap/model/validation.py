@@ -15,6 +15,7 @@ from argmap.model import bulk
 from argmap.model.collector import paused
 from argmap.model.links import Link
 from argmap.model.people import Speaker, Tenure
+from argmap.model.plain import plain
 from argmap.model.series import Series
 from argmap.model.speech import Quote, Said, Source, Utterance
 from argmap.model.statements import Argument, Claim, Condition, Proposal, Question, Standing
@@ -28,6 +29,13 @@ __all__ = ["PARTS", "SERIES", "adapter", "checked", "complaint"]
 PARTS = ("speakers", "sources", "utterances", "statements", "links")
 SERIES = ("statements", "links")  # these may be very many
 _MANY = 1_000
+_CLASSES: dict[str, tuple[type, ...]] = {
+    "speakers": (Speaker,),
+    "sources": (Source,),
+    "utterances": (Utterance,),
+    "statements": (Claim, Proposal, Question, Standing, Argument),
+    "links": (Link,),
+}
 _UNKNOWN = ("unexpected_keyword_argument", "extra_forbidden")
 
 
@@ -58,12 +66,14 @@ def checked(part: str, values: Any, *, apart: bool = False) -> tuple[Any, ...] |
     Raises:
         ModelError: a field is missing, unknown or of the wrong type; the message has its path.
     """
-    from pydantic import ValidationError
-
     if isinstance(values, Series):
         return values  # it was checked when it was made
+    given = tuple(values)
+    if len(given) < _MANY and plain(given, _CLASSES[part]):
+        return Series(given) if part in SERIES else given
+    from pydantic import ValidationError
+
     try:
-        given = tuple(values)
         with paused(len(given)):
             if len(given) >= _MANY and (found := bulk.series(part, given, apart=apart)) is not None:
                 return found

@@ -83,6 +83,8 @@ def implicit(debate: Debate) -> frozenset[int]:
 
 def taken_back(debate: Debate, number: int, speaker: str) -> bool:
     """Tell whether the last that a speaker did with a statement was to take it back."""
+    if number not in debate.index.keep("several", lambda: frozenset(debate.index.several)):
+        return False  # it was said once, in the usual way
     last = ""
     statement = debate.statements[number]
     for act in statement.said:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from array import array
 from itertools import compress, count
+from operator import ne
 from typing import TYPE_CHECKING
 
 from argmap import graph
@@ -18,7 +19,7 @@ from argmap.query._another import another, implicit, owners
 from argmap.vocab import LINKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from argmap.model import Debate, Said
 
@@ -26,6 +27,7 @@ __all__ = ["CONTRADICTS", "STRIKING", "Blows", "blows", "disputed", "granted", "
 
 CONTRADICTS = list(LINKS).index("contradicts")
 STRIKING = frozenset(code for code, kind in enumerate(LINKS) if kind in graph.STRIKING)
+_STRIKES = bytes(kind in graph.STRIKING for kind in LINKS).ljust(256, b"\0")
 
 
 class Blows:
@@ -40,10 +42,11 @@ class Blows:
     def __init__(self, debate: Debate) -> None:
         self._debate = debate
         index = self._index = debate.index
-        striking = list(map(STRIKING.__contains__, index.kinds))
+        striking = index.kinds.translate(_STRIKES)
         self.links = array("i", compress(range(index.links), striking))
         self.aims = array("i", compress(index.targets, striking))
         self.dealers = array("i", compress(index.voice_codes[index.statements :], striking))
+        self._backs: set[int] = set()
         if CONTRADICTS in index.kinds_there:
             self._both_ways()
         self.at = Chains(self.aims, len(index))
@@ -60,6 +63,7 @@ class Blows:
             if index.kinds[link] == CONTRADICTS and aim < index.statements:
                 back = dealer if self._debate.links[link].said else index.author_codes[aim]
                 for source in index.sources[link]:
+                    self._backs.add(len(links))
                     links.append(link)
                     aims.append(source)
                     dealers.append(back)
@@ -67,7 +71,7 @@ class Blows:
 
     def back(self, blow: int) -> bool:
         """Tell whether a blow goes from the target of a contradiction to one of its sources."""
-        return self.aims[blow] != self._index.targets[self.links[blow]]
+        return blow in self._backs
 
     def sources(self, blow: int) -> Sequence[int]:
         """Give the statements that strike."""
@@ -118,28 +122,51 @@ class Blows:
         return self._index.keep("unmet", self._unmet)
 
     def _of_another(self) -> Iterator[int]:
+        """Give the blows of another; mostly one deals it and one is struck, and two numbers tell."""
         whose = owners(self._debate)
+        alone = bytes(len(names) == 1 for names in whose.sets)
+        owned = list(map(whose.codes.__getitem__, self.aims))
+        if all(map(alone.__getitem__, self.dealers)) and all(map(alone.__getitem__, owned)):
+            return compress(count(), map(ne, self.dealers, owned))
         is_another = another(whose.sets)
-        owned = map(whose.codes.__getitem__, self.aims)
-        for blow, (code, own) in enumerate(zip(self.dealers, owned, strict=True)):
-            if is_another(code, own) if code else self.named(blow):
-                yield blow
+        return (
+            blow
+            for blow, (code, own) in enumerate(zip(self.dealers, owned, strict=True))
+            if (is_another(code, own) if code else self.named(blow))
+        )
 
     def _unmet(self) -> bytearray:
-        index, first = self._index, self.at.first
-        words = disputed(self._debate)
-        marks = bytearray(len(self.links))
-        plain = CONTRADICTS not in index.kinds_there and isinstance(index.sources.starts, range)
+        index, words = self._index, disputed(self._debate)
+        if CONTRADICTS in index.kinds_there or not isinstance(index.sources.starts, range):
+            marks = bytearray(len(self.links))
+            for blow in self.anothers_blows():
+                marks[blow] = not self.met(blow)
+            return marks
+        return self._unmet_of_single_sources(words)
+
+    def _unmet_of_single_sources(self, words: Container[int]) -> bytearray:
+        """Mark as `unmet` does, where each blow comes from one statement: the usual, and quickly seen."""
+        index, first, after, dealers = self._index, self.at.first, self.at.next, self.dealers
+        alone = bytes(len(names) == 1 for names in index.voice_sets)
         entries, n, links = index.sources.entries, index.statements, self.links
+        marks = bytearray(len(links))
         for blow in self.anothers_blows():
             link = links[blow]
-            if plain:  # it comes from one statement, and most are let alone
-                striker, drawn = entries[link], n + link
-                alone = first[striker] < 0 and first[drawn] < 0
-                if alone and striker not in words and drawn not in words:
-                    marks[blow] = 1
+            striker, drawn, own = entries[link], n + link, dealers[blow]
+            if not alone[own] or striker in words or drawn in words:
+                marks[blow] = not self.met(blow)
+                continue
+            for place in (first[striker], first[drawn]):
+                while place >= 0:
+                    code = dealers[place]
+                    if (code != own) if alone[code] else self._another_than(blow, place):
+                        break
+                    place = after[place]
+                else:
                     continue
-            marks[blow] = not self.met(blow)
+                break
+            else:
+                marks[blow] = 1
         return marks
 
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.model import Argument
 from argmap.query._blows import STRIKING
+from argmap.query._reasoning import titled
 from argmap.vocab import LINKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from argmap.model import Debate
 
@@ -49,12 +49,12 @@ def bearing(debate: Debate, starts: Iterable[int], *, depth: int | None = None) 
     struck, after = index.incoming.first, index.incoming.next
     leads = debate.index.keep("arguments of steps", lambda: _arguments(debate))
     two_ways = {_CONTRADICTS, _REPHRASES} & index.kinds_there
-    marks = bytearray(len(index))  # 1: for, 2: against
+    marks: dict[int, int] = {}  # 1: for, 2: against
     found: list[Step] = []
     todo = [Step(start, False, 0, -1, -1) for start in starts]
     origin = {step.node for step in todo}
     for step in todo:
-        marks[step.node] |= 1
+        marks[step.node] = 1
     for node, against, far, _, _ in todo:  # which grows as it is gone through
         if depth is not None and far >= depth:
             continue
@@ -64,7 +64,8 @@ def bearing(debate: Debate, starts: Iterable[int], *, depth: int | None = None) 
             if kinds[link] in _TAKES_SIDE:
                 side = against ^ (kinds[link] in STRIKING)
                 fresh.extend(Step(source, side, far + 1, link, node) for source in index.sources[link])
-                fresh.append(Step(n + link, side, far + 1, link, node))
+                if struck[n + link] >= 0:
+                    fresh.append(Step(n + link, side, far + 1, link, node))
                 fresh.extend(Step(argument, side, far + 1, link, node) for argument in leads.get(link, ()))
             link = after[link]
         if two_ways and node < n:
@@ -74,8 +75,9 @@ def bearing(debate: Debate, starts: Iterable[int], *, depth: int | None = None) 
                     fresh.append(Step(targets[link], side, far + 1, link, node))
         for step in fresh:
             bit = 2 if step.against else 1
-            if not marks[step.node] & bit:
-                marks[step.node] |= bit
+            seen = marks.get(step.node, 0)
+            if not seen & bit:
+                marks[step.node] = seen | bit
                 todo.append(step)
                 if step.node not in origin:
                     found.append(step)
@@ -85,13 +87,7 @@ def bearing(debate: Debate, starts: Iterable[int], *, depth: int | None = None) 
 def _arguments(debate: Debate) -> dict[int, list[int]]:
     """Give, for each link that carries a titled argument, the arguments that it carries."""
     found: dict[int, list[int]] = {}
-    for number, argument in _titled(debate):
+    for number, argument in titled(debate).items():
         for step in argument.steps:
             found.setdefault(debate.index.node(step) - debate.index.statements, []).append(number)
     return found
-
-
-def _titled(debate: Debate) -> Iterator[tuple[int, Argument]]:
-    for number, statement in enumerate(debate.statements):
-        if isinstance(statement, Argument):
-            yield number, statement

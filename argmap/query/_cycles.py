@@ -7,13 +7,16 @@ are listed with Johnson's blocking (1975). Nothing here calls itself.
 
 from __future__ import annotations
 
+from array import array
 from collections import deque
+from itertools import compress
+from operator import and_
 from typing import TYPE_CHECKING, TypeAlias
 
 from argmap.vocab import LINKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from argmap.model import Debate
 
@@ -30,21 +33,40 @@ def knots(debate: Debate) -> Arrows:
 
 def _knots(debate: Debate) -> Arrows:
     index = debate.index
-    n, kinds, targets, owners = index.statements, index.kinds, index.targets, index.owners
+    targets = index.targets
+    supports = index.kinds.translate(bytes(code == _SUPPORTS for code in range(256)))
+    if isinstance(index.owners, range):
+        given = array("i", compress(index.sources.entries, supports))
+        reached = array("i", compress(targets, supports))
+    else:
+        given = array("i", compress(index.sources.entries, map(supports.__getitem__, index.owners)))
+        reached = array("i", [targets[link] for link in index.owners if supports[link]])
+    # Peel, again and again, what gives no reason or has none: it cannot lie on a circle.
+    size = 0
+    while size != len(given):
+        size = len(given)
+        both = set(given).intersection(reached)
+        inside = bytes(map(and_, map(both.__contains__, given), map(both.__contains__, reached)))
+        given, reached = array("i", compress(given, inside)), array("i", compress(reached, inside))
+        if size - len(given) < size // 8:
+            break  # the tail of a long row: one by one is quicker
+    return _peeled(given, reached)
+
+
+def _peeled(given: Sequence[int], reached: Sequence[int]) -> Arrows:
+    """Take from some arrows, one by one, those that begin where none arrives."""
     onward: Arrows = {}
-    incoming = [0] * n
-    for source, link in zip(index.sources.entries, owners, strict=True):
-        if kinds[link] == _SUPPORTS and targets[link] < n:
-            onward.setdefault(source, []).append(targets[link])
-            incoming[targets[link]] += 1
-    # Peel from the beginnings: what has no reason of its own cannot lie on a circle.
-    todo = [source for source in onward if not incoming[source]]
+    incoming: dict[int, int] = {}
+    for source, target in zip(given, reached, strict=True):
+        onward.setdefault(source, []).append(target)
+        incoming[target] = incoming.get(target, 0) + 1
+    todo = [source for source in onward if source not in incoming]
     for source in todo:
         for target in onward.pop(source):
             incoming[target] -= 1
             if not incoming[target] and target in onward:
                 todo.append(target)
-    return {source: list(dict.fromkeys(targets)) for source, targets in onward.items()}
+    return {source: list(dict.fromkeys(onward[source])) for source in sorted(onward)}
 
 
 def components(arrows: Arrows) -> Iterator[list[int]]:

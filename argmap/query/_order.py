@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from argmap.vocab import LINKS
 
 if TYPE_CHECKING:
-    from argmap.model import Debate, Statement
+    from collections.abc import Sequence
+
+    from argmap.model import Debate, Index, Said
 
 __all__ = ["concluded_first"]
 
@@ -23,14 +25,15 @@ def concluded_first(debate: Debate) -> dict[str, tuple[int, int]]:
     """
     index = debate.index
     places = {utterance.id: place for place, utterance in enumerate(debate.utterances)}
+    said = debate.statements.column("said")
     found: dict[str, tuple[int, int]] = {}
     for link in range(index.links):
         target = index.targets[link]
         if index.kinds[link] != _SUPPORTS or target >= index.statements:
             continue
         for who in index.speakers(index.statements + link):
-            conclusion = _first(debate, debate.statements[target], who, places)
-            reasons = [_first(debate, debate.statements[s], who, places) for s in index.sources[link]]
+            conclusion = _first(index, said[target], who, places)
+            reasons = [_first(index, said[source], who, places) for source in index.sources[link]]
             orders = [_before(conclusion, reason) for reason in reasons]
             if conclusion is None or None in reasons or None in orders:
                 continue
@@ -40,10 +43,10 @@ def concluded_first(debate: Debate) -> dict[str, tuple[int, int]]:
 
 
 def _first(
-    debate: Debate, statement: Statement, who: str, places: dict[str, int]
+    index: Index, acts: Sequence[Said], who: str, places: dict[str, int]
 ) -> tuple[int, str, int | None] | None:
     """Give where a speaker first says a statement: the utterance's place, the source, the letter in it."""
-    said = [act for act in statement.said if debate.index.speaker_of[act.utterance] == who]
+    said = [act for act in acts if index.speaker_of[act.utterance] == who]
     if not said:
         return None
     act = min(said, key=lambda act: places[act.utterance])

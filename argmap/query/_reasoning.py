@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import compress
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
 from argmap.model import Argument
@@ -10,7 +10,18 @@ from argmap.model import Argument
 if TYPE_CHECKING:
     from argmap.model import Debate
 
-__all__ = ["stands_for"]
+__all__ = ["stands_for", "titled"]
+
+
+def titled(debate: Debate) -> dict[int, Argument]:
+    """Give the titled arguments, by their numbers."""
+
+    def find() -> dict[int, Argument]:
+        here = compress(count(), map("argument".__eq__, debate.statements.column("kind")))
+        found = ((number, debate.statements[number]) for number in here)
+        return {number: argument for number, argument in found if isinstance(argument, Argument)}
+
+    return debate.index.keep("titled", find)
 
 
 def stands_for(debate: Debate) -> dict[int, tuple[int, ...]]:
@@ -19,11 +30,10 @@ def stands_for(debate: Debate) -> dict[int, tuple[int, ...]]:
     A titled argument stands for its steps: whatever bears on it bears on each of them. All are numbers.
     """
     index = debate.index
-    arguments = map("argument".__eq__, debate.statements.column("kind"))
     steps = {
-        number: [index.ends[index.node(step) - index.statements] for step in statement.steps]
-        for number in compress(range(index.statements), arguments)
-        if isinstance(statement := debate.statements[number], Argument) and statement.steps
+        number: [index.ends[index.node(step) - index.statements] for step in argument.steps]
+        for number, argument in titled(debate).items()
+        if argument.steps
     }
     found: dict[int, tuple[int, ...]] = {}
     for argument in steps:

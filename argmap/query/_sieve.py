@@ -14,7 +14,7 @@ from argmap.vocab import FORCES, SCHEMES, default_force
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from argmap.model import Debate, Link, Speaker, Statement
+    from argmap.model import Debate, Speaker
 
 __all__ = ["acts_sieve", "known_schemes", "links_sieve", "words_sieve"]
 
@@ -47,20 +47,21 @@ def acts_sieve(
         word = _known("office", office, (o.name for s in debate.speakers for o in s.offices))
         fitting &= {u for u, when, who in _spoken(debate) if word in map(folded, who.offices_on(when))}
     if force is not None and force not in FORCES:
-        acts = (act.force for thing in debate.statements for act in thing.said)
+        acts = (act.force for acts in debate.statements.column("said") for act in acts)
         _known("force", force, (each for each in (*FORCES, *acts) if each), exact=True)
 
+    said, kinds = debate.statements.column("said"), debate.statements.column("kind")
+
     def fits(number: int) -> bool:
-        statement = debate.statements[number]
-        for act in statement.said:
+        for act in said[number]:
             if act.utterance not in fitting:
                 continue
             if force is not None:
-                if (act.force or default_force(statement.kind)) == force:
+                if (act.force or default_force(kinds[number])) == force:
                     return True
-            elif stance(act.force, statement.kind) in ("makes", "shares") or debate.index.speaker_of[
-                act.utterance
-            ] in debate.index.authors(number):
+            elif stance(act.force, kinds[number]) in ("makes", "shares") or _own(
+                debate, number, act.utterance
+            ):
                 return True
         return False
 
@@ -90,21 +91,22 @@ def _known(what: str, name: str, names: Iterator[str], *, exact: bool = False) -
 
 def known_schemes(debate: Debate) -> dict[str, None]:
     """Give the schemes that have a name, in the field or in this debate."""
-    return dict.fromkeys([*SCHEMES, *(link.scheme for link in debate.links if link.scheme)])
+    return dict.fromkeys([*SCHEMES, *filter(None, debate.links.column("scheme"))])
 
 
 def links_sieve(
     debate: Debate, source_of: str | None, target_of: str | None, scheme: str | None
 ) -> Callable[[int], bool]:
     """Make the test whether the links at a statement's ends are of the kind and the scheme asked for."""
-    index, links = debate.index, debate.links
+    index = debate.index
+    kinds, schemes = debate.links.column("kind"), debate.links.column("scheme")
 
-    def fit(link: Link, kind: str | None) -> bool:
-        return (kind is None or link.kind == kind) and (scheme is None or link.scheme == scheme)
+    def fit(link: int, kind: str | None) -> bool:
+        return (kind is None or kinds[link] == kind) and (scheme is None or schemes[link] == scheme)
 
     def fits(number: int) -> bool:
-        goes = any(fit(links[k], source_of) for k in index.outgoing[number])
-        comes = any(fit(links[k], target_of) for k in index.incoming[number])
+        goes = any(fit(k, source_of) for k in index.outgoing[number])
+        comes = any(fit(k, target_of) for k in index.incoming[number])
         if source_of is None and target_of is None:
             return goes or comes
         return (source_of is None or goes) and (target_of is None or comes)
@@ -115,19 +117,12 @@ def links_sieve(
 def words_sieve(debate: Debate, words: str | re.Pattern[str]) -> Callable[[int], bool]:
     """Make the test whether a statement holds some words, or matches a regular expression."""
     wanted = folded(words) if isinstance(words, str) else ""
+    titles, written, said = map(debate.statements.column, ("title", "text", "said"))
 
     def fits(number: int) -> bool:
-        texts = _texts(debate.statements[number])
+        texts = (titles[number], written[number], *(q.exact for act in said[number] for q in act.quotes))
         if isinstance(words, str):
             return any(wanted in folded(text) for text in texts)
         return any(words.search(text) for text in texts)
 
     return fits
-
-
-def _texts(statement: Statement) -> Iterator[str]:
-    yield statement.title
-    yield statement.text
-    for act in statement.said:
-        for quote in act.quotes:
-            yield quote.exact

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain, compress, count
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap import graph
@@ -13,7 +14,7 @@ from argmap.vocab import LINKS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.model import Debate, Statement, Utterance
+    from argmap.model import Debate, Utterance
 
 __all__ = ["Drawn", "acts_of", "asked", "drawn", "words_of"]
 
@@ -50,14 +51,14 @@ def drawn(debate: Debate) -> list[Drawn]:
     return debate.index.keep("drawn", count)
 
 
-def acts_of(debate: Debate) -> Iterator[tuple[Statement, str, str, str | None]]:
-    """Give each act of saying a statement whose speaker is known: statement, utterance, speaker, force."""
+def acts_of(debate: Debate) -> Iterator[tuple[int, str, str | None]]:
+    """Give each act of saying a statement whose speaker is known: statement, speaker, force."""
     speaker_of = debate.index.speaker_of
-    for statement in debate.statements:
-        for act in statement.said:
+    for number, acts in enumerate(debate.statements.column("said")):
+        for act in acts:
             who = speaker_of[act.utterance]
             if who is not None:
-                yield statement, act.utterance, who, act.force
+                yield number, who, act.force
 
 
 def asked(debate: Debate) -> Counter[tuple[str, str, bool]]:
@@ -73,11 +74,10 @@ def asked(debate: Debate) -> Counter[tuple[str, str, bool]]:
         for to in utterance.replies_to:
             if utterance.speaker is not None and utterance.speaker != index.speaker_of[to]:
                 replying.setdefault(to, []).append(utterance.speaker)
-    for number, statement in enumerate(debate.statements):
-        if statement.kind != "question" or not statement.said:
-            continue
+    said = debate.statements.column("said")
+    for number in compress(count(), map("question".__eq__, debate.statements.column("kind"))):
         askers = index.authors(number)
-        asking = [act.utterance for act in statement.said if index.speaker_of[act.utterance] in askers]
+        asking = [act.utterance for act in said[number] if index.speaker_of[act.utterance] in askers]
         hearers = dict.fromkeys(who for name in asking for who in replying.get(name, ()) if who not in askers)
         answering = {
             who
@@ -93,11 +93,10 @@ def words_of(debate: Debate) -> dict[str, int]:
     """Count the words of each utterance: of its text; else of its quote; else of the quotes of its acts."""
     quoted: dict[str, dict[str, None]] = {}
     bare = {u.id for u in debate.utterances if not u.text and u.quote is None}
-    for part in (debate.statements, debate.links):
-        for thing in part:
-            for act in thing.said:
-                if act.quotes and act.utterance in bare:
-                    quoted.setdefault(act.utterance, {}).update((quote.exact, None) for quote in act.quotes)
+    for part in (debate.statements.column("said"), debate.links.column("said")):
+        for act in chain.from_iterable(part):
+            if act.quotes and act.utterance in bare:
+                quoted.setdefault(act.utterance, {}).update((quote.exact, None) for quote in act.quotes)
     return {u.id: _words(u, quoted.get(u.id, {})) for u in debate.utterances}
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import compress, count
 from typing import TYPE_CHECKING, Literal, get_args
 
 from argmap.errors import QueryError, did_you_mean
-from argmap.model import Argument, Debate
+from argmap.model import Debate
 from argmap.model.acts import stance
 from argmap.query._another import implicit
 from argmap.query._blows import CONTRADICTS
@@ -103,7 +104,7 @@ def answered(
     if of is not None:
         numbers = [index.node(debate.statement(of))]
     else:
-        numbers = [n for n, statement in enumerate(debate.statements) if statement.kind == kind]
+        numbers = list(compress(count(), map(kind.__eq__, debate.statements.column("kind"))))
     return tuple(
         answer
         for number in numbers
@@ -140,8 +141,6 @@ def _arguments(debate: Debate) -> dict[int, tuple[int, ...]]:
     """Give, for each statement, the titled arguments that stand for it, itself left out."""
 
     def find() -> dict[int, tuple[int, ...]]:
-        if not any(isinstance(statement, Argument) for statement in debate.statements):
-            return {}
         found: dict[int, tuple[int, ...]] = {}
         for argument, ends in debate.index.keep("stands for", lambda: stands_for(debate)).items():
             for end in ends:

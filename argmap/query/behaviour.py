@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
 from argmap.model import Debate
@@ -151,7 +152,7 @@ def _count_speech(debate: Debate, counts: dict[str, Counter[str]]) -> None:
         if utterance.speaker is not None:
             counts[utterance.speaker]["utterances"] += 1
             counts[utterance.speaker]["words"] += words[utterance.id]
-    for _, _, who, force in acts_of(debate):
+    for _, who, force in acts_of(debate):
         counts[who]["acts"] += 1
         if force in ("restating", "conceding", "agreeing"):
             counts[who][force] += 1
@@ -159,10 +160,9 @@ def _count_speech(debate: Debate, counts: dict[str, Counter[str]]) -> None:
     for code, number in Counter(index.voice_codes[: index.statements]).items():
         for who in index.voice_sets[code]:
             counts[who]["statements"] += number
-    for number, statement in enumerate(debate.statements):
-        if statement.kind == "question":
-            for who in index.authors(number):
-                counts[who]["questions"] += 1
+    for number in compress(count(), map("question".__eq__, debate.statements.column("kind"))):
+        for who in index.authors(number):
+            counts[who]["questions"] += 1
 
 
 def _count_links(debate: Debate, counts: dict[str, Counter[str]]) -> None:

@@ -101,7 +101,15 @@ def commitments(
         raise QueryError(f"no commitment is {how!r}{did_you_mean(how, ways)}; it is {', '.join(ways)}")
     who = None if by is None else debate.speaker(by).id
     said = None if at is None else heard(debate, at)
-    statements = debate.statements if of is None else (debate.statement(of),)
+    index = debate.index
+    if of is not None:
+        numbers = [index.node(debate.statement(of))]
+    elif who is not None and how != "retracted":  # what binds a speaker is theirs
+        theirs = {code for code, names in enumerate(index.voice_sets) if who in names}
+        numbers = [n for n, code in enumerate(index.voice_codes[: index.statements]) if code in theirs]
+    else:
+        numbers = list(range(index.statements))
+    statements = (debate.statements[number] for number in numbers)
     return tuple(
         Commitment(statement.id, speaker, way, utterance, debate)
         for statement in statements

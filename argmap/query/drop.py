@@ -85,36 +85,38 @@ def dropped(
     if kind is not None and kind not in kinds:
         raise QueryError(f"no statement is a {kind!r}{did_you_mean(kind, kinds)}; kinds: {', '.join(kinds)}")
     who = None if by is None else debate.speaker(by).id
-    found = debate.index.keep("dropped", lambda: _dropped(debate))
+    index, whose = debate.index, owners(debate)
+    sorts, names, n = debate.statements.column("kind"), index.ids, index.statements
     return tuple(
-        one
-        for one in found
-        if (who is None or who in one.by)
-        and (debate[one.statement].kind == kind if kind else debate[one.statement].kind != "question")
+        Dropped(names[node], whose[node], tuple(dict.fromkeys(names[n + link] for link in links)), debate)
+        for node, links in index.keep("dropped", lambda: _dropped(debate))
+        if (sorts[node] == kind if kind else sorts[node] != "question")
+        and (who is None or who in whose[node])
     )
 
 
-def _dropped(debate: Debate) -> tuple[Dropped, ...]:
+def _dropped(debate: Debate) -> list[tuple[int, list[int]]]:
+    """Give the statements that are struck by another where no such blow is met, each with those links."""
     index, found, whose = debate.index, blows(debate), owners(debate)
-    struck = found.anothers_blows()
+    aims, links, n = found.aims, found.links, index.statements
+    unmet = found.unmet()
     undefended: dict[int, list[int]] = {}
     defended = set()
-    unmet = found.unmet()
-    for blow in struck:
-        node = found.aims[blow]
-        if node < index.statements:
-            if unmet[blow]:
-                undefended.setdefault(node, []).append(found.links[blow])
-            else:
-                defended.add(node)
-    answers = []
-    for node in sorted(undefended.keys() - defended):
-        own = whose[node]
-        back = node not in index.standings and all(taken_back(debate, node, speaker) for speaker in own)
-        if own and not back:
-            links = tuple(debate.links[link].id for link in undefended[node])
-            answers.append(Dropped(debate.statements[node].id, own, links, debate))
-    return tuple(answers)
+    for blow in found.anothers_blows():
+        node = aims[blow]
+        if not unmet[blow]:
+            defended.add(node)
+        elif node < n:
+            undefended.setdefault(node, []).append(links[blow])
+    return [
+        (node, undefended[node])
+        for node in sorted(undefended.keys() - defended)
+        if whose.codes[node] and not _withdrawn(debate, node, whose[node])
+    ]
+
+
+def _withdrawn(debate: Debate, node: int, own: tuple[str, ...]) -> bool:
+    return node not in debate.index.standings and all(taken_back(debate, node, who) for who in own)
 
 
 QUESTION = Question(

@@ -42,7 +42,9 @@ def cypher(debate: Debate, *, text: str) -> tuple[Found, ...]:
     Statements are nodes whose label is their kind with a capital (``:Proposal``); links are edges whose
     label is their kind in capitals (``:ATTACKS``). A link that is a node there (with linked premises, on
     a link, or borne on) is a node with the label ``:Link``, and its edges have its kind. Fields are
-    properties. It wants the extra: ``pip install "argmap[cypher]"``.
+    properties; two names of a query never stand for one node.
+
+    It wants the extra: ``pip install "argmap[cypher]"``.
 
     Args:
         text: The query: ``MATCH (a:Claim)-[:ATTACKS]->(b:Proposal) RETURN a, b``.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
 from argmap.model import Debate
@@ -61,10 +62,11 @@ def open_questions(
     """
     asker = None if by is None else debate.speaker(by).id
     asked = None if to is None else debate.speaker(to).id
+    names = debate.index.ids
     found = (
-        OpenQuestion(statement.id, debate.index.authors(number), _hearers(debate, number), debate)
-        for number, statement in enumerate(debate.statements)
-        if statement.kind == "question" and _wants_answer(debate, number) and not _has_answer(debate, number)
+        OpenQuestion(names[number], debate.index.authors(number), _hearers(debate, number), debate)
+        for number in compress(count(), map("question".__eq__, debate.statements.column("kind")))
+        if _wants_answer(debate, number) and not _has_answer(debate, number)
     )
     return tuple(
         one for one in found if (asker is None or asker in one.by) and (asked is None or asked in one.to)
@@ -83,7 +85,7 @@ def _wants_answer(debate: Debate, number: int) -> bool:
 
 def _asking(debate: Debate, number: int) -> list[tuple[str, str | None]]:
     """Give the utterances that ask a question, each with its force."""
-    acts = debate.statements[number].said
+    acts = debate.statements.column("said")[number]
     return [(act.utterance, act.force) for act in acts if stance(act.force, "question") == "makes"]
 
 

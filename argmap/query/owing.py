@@ -94,19 +94,18 @@ def burden(
 
 def _attacks(then: Debate, debate: Debate) -> Iterator[Burden]:
     index, found, whose, grants = then.index, blows(then), owners(then), granted(then)
-    unmet = found.unmet()
+    unmet, names, n = found.unmet(), index.ids, index.statements
     for blow in found.anothers_blows():
         if not unmet[blow]:
             continue
-        node, link, by = found.aims[blow], found.links[blow], found.by(blow)
-        ends = (index.statements + link, *found.sources(blow))
+        node, link, by = found.aims[blow], n + found.links[blow], found.by(blow)
         for speaker in whose[node]:
-            mine = speaker not in by  # nobody owes themself an answer
-            gone = node < index.statements and node not in index.standings and taken_back(then, node, speaker)
-            if mine and not gone and not any(speaker in grants.get(end, ()) for end in ends):
-                first = index.statements
-                target = then.statements[node].id if node < first else then.links[node - first].id
-                yield Burden(speaker, "attack", by, target, then.links[link].id, debate)
+            if speaker in by:  # nobody owes themself an answer
+                continue
+            if node < n and node not in index.standings and taken_back(then, node, speaker):
+                continue
+            if not grants or not any(speaker in grants.get(end, ()) for end in (link, *found.sources(blow))):
+                yield Burden(speaker, "attack", by, names[node], names[link], debate)
 
 
 def _questions(then: Debate, debate: Debate) -> Iterator[Burden]:

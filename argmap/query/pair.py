@@ -101,9 +101,9 @@ def _dealings(debate: Debate) -> Counter[tuple[str, str, str]]:
                 found[one, other, "replies"] += 1
     for by, onto, does, number in drawn(debate):
         found.update({(who, whom, does): number for who in by for whom in onto if who != whom})
-    for statement, _, who, force in acts_of(debate):
+    for number, who, force in acts_of(debate):
         if force in ("conceding", "agreeing"):
-            own = index.authors(index.node(statement))
+            own = index.authors(number)
             if who not in own:
                 found.update((who, whom, force) for whom in own)
     for (asker, hearer, answers), number in asked(debate).items():

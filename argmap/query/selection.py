@@ -163,13 +163,13 @@ def select(
     for link in (source_of, target_of):
         _one_of("link", link, get_args(LinkKind))
     sieves: list[Callable[[int], bool]] = []
-    statements = debate.statements
+    kinds, tags = debate.statements.column("kind"), debate.statements.column("tags")
     if kind is not None:
-        sieves.append(lambda number: statements[number].kind == kind)
+        sieves.append(lambda number: kinds[number] == kind)
     if tag is not None:
-        if not any(tag in statement.tags for statement in statements):
-            raise UnknownName("tag", tag, {t for statement in statements for t in statement.tags})
-        sieves.append(lambda number: tag in statements[number].tags)
+        if not any(tag in given for given in tags):
+            raise UnknownName("tag", tag, {each for given in tags for each in given})
+        sieves.append(lambda number: tag in tags[number])
     if any(given is not None for given in (by, party, office, force, since, until)):
         who = None if by is None else debate.speaker(by).id
         sieves.append(acts_sieve(debate, who, party, office, force, since, until))
@@ -179,9 +179,7 @@ def select(
         sieves.append(links_sieve(debate, source_of, target_of, scheme))
     if words is not None:
         sieves.append(words_sieve(debate, _compiled(words) if regex else words))
-    return Selection(
-        debate, [number for number in range(len(statements)) if all(fits(number) for fits in sieves)]
-    )
+    return Selection(debate, [number for number in range(len(kinds)) if all(fits(number) for fits in sieves)])
 
 
 def _one_of(what: str, given: str | None, kinds: tuple[str, ...]) -> None:

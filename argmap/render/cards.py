@@ -76,8 +76,16 @@ def _voice(debate: Debate, speaker: str) -> Voice:
     return Voice(who.id, clean(who.label), party, clean(tag(party)), clean(offices[-1]) if offices else "")
 
 
-def card(debate: Debate, statement: Statement, options: Options, *, badge: str = "", place: str = "") -> Card:
-    """Set one statement on a card."""
+def card(
+    debate: Debate,
+    statement: Statement,
+    options: Options,
+    *,
+    badge: str = "",
+    place: str = "",
+    folded: int = 0,
+) -> Card:
+    """Set one statement on a card; `folded` counts the statements that are folded behind it."""
     sizes = options.theme.sizes
     standing = statement.kind == "standing"
     behind = (statement.of,) if statement.kind == "standing" else words.voices(debate, statement)
@@ -123,6 +131,8 @@ def card(debate: Debate, statement: Statement, options: Options, *, badge: str =
         setter.add("badge", badge, sizes.small, gap=7, left=14, bold=True)
     if place and not standing:
         setter.add("place", place, sizes.small, gap=6)
+    more = f"+{folded:,} more" if folded else ""
+    setter.add("more", more, sizes.small, gap=7, bold=True)
     height = round(max(setter.y + (12 if standing else 13), 56.0), 1)
     rows = setter.settled(height, reading(text)) if standing else tuple(setter.rows)
     said = [debate.utterance(act.utterance) for act in statement.said]
@@ -140,7 +150,8 @@ def card(debate: Debate, statement: Statement, options: Options, *, badge: str =
         width=sizes.width,
         height=height,
         outline=outline,
-        alt=_alt(CHANGES[change].word if change in CHANGES else "", who, statement.kind, text),
+        alt=_alt(CHANGES[change].word if change in CHANGES else "", who, statement.kind, text)
+        + (f" ({more})" if more else ""),
         change=change,
     )
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.errors import ProgramMissing, RenderError, did_you_mean
 from argmap.render.changes import change_role
+from argmap.render.clusters import bands
 from argmap.render.labels import card_label, graph_label, pill_label
 from argmap.render.options import Options
 from argmap.render.paint import colours
@@ -127,9 +128,48 @@ def _digraph(made: Scene, options: Options) -> graphviz.Digraph:
             tooltip=pill.relation,
             **{"class": pill.relation},
         )
-    _orders(graph, made, names)
+    if any(made.groups.values()):
+        _clusters(graph, made, names, paint)
+    else:
+        _orders(graph, made, names)  # what has its rank by decree is thrown out of its cluster
     _edges(graph, made, names, paint, options)
     return graph
+
+
+def _clusters(
+    graph: graphviz.Digraph, made: Scene, names: Mapping[str, str], paint: Mapping[str, str]
+) -> None:
+    """Draw a frame around what stands under one heading; the inner ones are written first, within theirs."""
+    inside: dict[tuple[str, ...], list[str]] = {}
+    for band in bands(made.groups, made.ties, 0, upright=True):
+        for depth in range(len(band.groups)):
+            inside.setdefault(band.groups[: depth + 1], [])
+        if band.groups:
+            inside[band.groups] += [names[name] for name in band.boxes]
+    numbers = {path: number for number, path in enumerate(inside)}
+    drawn: dict[tuple[str, ...], list[graphviz.Digraph]] = {}
+    for path in sorted(inside, key=len, reverse=True):
+        cluster = type(graph)(
+            f"cluster_{numbers[path]}",
+            graph_attr={
+                "label": _plain(path[-1]),
+                "labeljust": "l",
+                "fontcolor": paint["muted"],
+                "fontname": "Arial",
+                "fontsize": "13",
+                "color": paint["line"],
+                "style": "rounded",
+                "margin": "16",
+                "tooltip": _plain(path[-1]),
+            },
+        )
+        for name in inside[path]:
+            cluster.node(name)
+        for inner in drawn.pop(path, ()):
+            cluster.subgraph(inner)
+        drawn.setdefault(path[:-1], []).append(cluster)
+    for cluster in drawn[()]:
+        graph.subgraph(cluster)
 
 
 def _orders(graph: graphviz.Digraph, made: Scene, names: Mapping[str, str]) -> None:

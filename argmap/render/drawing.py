@@ -43,7 +43,7 @@ def draw(
             question asked of the debate.
         title: The headline; None takes the debate's.
         direction: ``LR``, ``RL`` or ``TB``: from what is answered to what answers.
-        more: Other fields of `Options`.
+        more: Other fields of `Options`: `focus`, `depth` and `fold` for what is shown of a large map.
 
     Example:
         >>> from argmap.model import draft

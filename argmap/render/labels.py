@@ -96,7 +96,7 @@ def card_label(card: Card, made: Scene, paint: Mapping[str, str], name: str) -> 
         colour = {"note": "muted", "place": "muted", "badge": "alert"}.get(row.role, "ink")
         if row.role == "change":
             colour = change_role(card.change)
-        bold = row.role in ("change", "title", "badge") or (row.role == "text" and card.strong)
+        bold = row.role in ("change", "title", "badge", "more") or (row.role == "text" and card.strong)
         mark = "○" if row.role == "badge" else ""
         body = _lines(row, paint[colour], bold=bold, italic=row.role == "note", mark=mark)
         rows.append(_row(edge, f'<TD COLSPAN="4" {align}>{body}</TD>', last))

@@ -11,6 +11,7 @@ from argmap.model import EMPTY, Data
 from argmap.render.changes import CHANGES
 from argmap.render.layout import Direction as LayoutDirection
 from argmap.render.theme import Theme
+from argmap.selection import Selection
 
 __all__ = ["Direction", "Options"]
 
@@ -32,7 +33,16 @@ class Options:
         longest_quote: A longer quote is shortened, and the card says by how much; 0 shortens none.
         rank_gap: The room between two columns.
         node_gap: The room between two cards of a column.
+        selection: What is on the map, as a `Selection`, its mode, or ``file`` for what the file's front
+            matter asks for; None takes everything.
+        groups: Whether headings are drawn around what stands under them; None does so where there is a
+            selection.
         scale: Pixels of a PNG for each CSS pixel.
+        focus: The statement around which the map is drawn; what is further off than `depth` is folded.
+        depth: How many links away from the focus, or without one from the statements that bear on nothing,
+            the map goes; None draws all, or 2 steps around a focus.
+        fold: Whether a large map is folded as far as it must be to show no more than 300 cards. What is
+            folded is counted on the cards, and said below the headline.
         marks: What has become of statements and links, by their ids: ``added``, ``removed``, ``reworded``,
             ``relinked`` or ``changed``. Where there are marks, all else is grey.
 
@@ -51,7 +61,12 @@ class Options:
     longest_quote: int = 420
     rank_gap: float = 40
     node_gap: float = 28
+    selection: Selection | str | None = None
+    groups: bool | None = None
     scale: float = 2.0
+    focus: str = ""
+    depth: int | None = None
+    fold: bool = False
     marks: Mapping[str, str] = EMPTY
 
     def __post_init__(self) -> None:
@@ -69,8 +84,12 @@ class Options:
             if given not in known:
                 near = did_you_mean(str(given), known)
                 raise RenderError(f"no {name} is called {given!r}{near} (known: {', '.join(known)})")
+        if self.groups is not None and not isinstance(self.groups, bool):
+            raise RenderError(f"groups are drawn or not, True or False, not {self.groups!r}")
         if not isinstance(self.longest_quote, int) or self.longest_quote < 0:
             raise RenderError(f"longest_quote counts characters, 0 or more, not {self.longest_quote!r}")
+        if self.depth is not None and (type(self.depth) is not int or self.depth < 0):
+            raise RenderError(f"depth counts links, 0 or more, not {self.depth!r}")
         if not isinstance(self.scale, (int, float)) or not 0.1 <= self.scale <= 20:
             raise RenderError(f"scale lies between 0.1 and 20, not {self.scale!r}")
 
@@ -81,6 +100,11 @@ class Options:
                 near = did_you_mean(str(given), CHANGES)
                 raise RenderError(f"no mark is called {given!r}{near} (known: {', '.join(CHANGES)})")
         object.__setattr__(self, "marks", Data(self.marks))
+
+    @property
+    def folds(self) -> bool:
+        """Whether anything may be left out of the picture."""
+        return bool(self.focus) or self.fold or self.depth is not None
 
     @property
     def flow(self) -> LayoutDirection:

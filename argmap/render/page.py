@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.render.align import aligned
 from argmap.render.changes import tinted
+from argmap.render.clusters import bands, framed, frames, moved
 from argmap.render.header import foot, header
 from argmap.render.layout import Box, Wire, layout
 from argmap.render.marks import Block, Group, Mark, Page, Words, enlarged, extent
@@ -36,6 +37,11 @@ def page(scene: Scene, options: Options) -> Page:
         *(Box(pill.id, max(pill.width, slot), pill.height) for pill in scene.pills),
     ]
     wires = [wire for wire, _, _ in _wires(scene)]
+    together = (
+        bands(scene.groups, scene.ties, options.node_gap, upright=options.flow == "LR")
+        if any(scene.groups.values())
+        else ()
+    )
     placement = layout(
         boxes,
         wires,
@@ -43,9 +49,11 @@ def page(scene: Scene, options: Options) -> Page:
         rank_gap=options.rank_gap,
         node_gap=options.node_gap,
         engine=options.engine,
+        bands=together,
     )
-    if options.flow == "LR":
+    if options.flow == "LR" and not together:
         placement = aligned(placement, boxes, wires)
+    placement, around = moved(placement, frames(placement, boxes, together))
     natural = extent(header(scene, 0, 0, _LEAST)[0]) if scene.way == "ltr" else _LEAST
     inner = float(ceil(max(placement.width, natural, _NARROWEST)))
     scale = min(max((inner / _LARGE) ** 0.5, 1.0), 2.0)  # a large map has a large headline
@@ -54,7 +62,11 @@ def page(scene: Scene, options: Options) -> Page:
     head = enlarged(head, MARGIN, above, scale)
     top = float(round(above + (below - above) * scale + 30))
     left = MARGIN + (inner - placement.width if options.direction == "RL" else 0)
-    marks = _map(scene, placement, left, top, slot, mirror=options.direction == "RL")
+    mirror = options.direction == "RL"
+    marks = _map(scene, placement, left, top, slot, mirror=mirror)
+    if around:
+        edges, names = framed(around, scene, left, top, placement.width, mirror=mirror)
+        marks = (edges, *marks, names)
     bottom = top + placement.height
     if not scene.cards:
         marks = (Words(MARGIN, top, "Nothing has been stated yet.", scene.theme.sizes.deck, "muted"),)

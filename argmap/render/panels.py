@@ -29,6 +29,7 @@ _STYLE = {  # role: fill, bold, italic
     "note": ("muted", False, True),
     "badge": ("alert", True, False),
     "place": ("muted", False, False),
+    "more": ("ink", True, False),
 }
 
 

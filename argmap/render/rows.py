@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Role", "Row", "Run", "Setter", "names"]
 
-Role = Literal["kind", "change", "title", "text", "condition", "quote", "note", "badge", "place"]
+Role = Literal["kind", "change", "title", "text", "condition", "quote", "note", "badge", "place", "more"]
 
 
 @dataclass(frozen=True, slots=True)

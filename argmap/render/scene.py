@@ -7,15 +7,18 @@ its size, and every renderer, whether it draws or hands the drawing to Graphviz,
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from argmap.render import words
 from argmap.render.cards import Card, Voice, card
 from argmap.render.changes import CHANGES, SAME
+from argmap.render.clusters import paths
 from argmap.render.paint import bars
+from argmap.render.shown import shown
 from argmap.render.text import clean, reading, width, wrap
 from argmap.render.theme import Theme
+from argmap.selection import select
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,6 +69,7 @@ class Scene:
         told: The whole map in sentences.
         bars: The role that colours each speaker's bar, by the speaker's id.
         changes: The sorts of change that occur; none in a picture of one debate.
+        groups: The headings that are drawn around each card, by its id; empty where none are drawn.
     """
 
     title: str
@@ -83,6 +87,7 @@ class Scene:
     bars: Mapping[str, str]
     theme: Theme
     changes: tuple[str, ...] = ()
+    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = None) -> Scene:
@@ -103,7 +108,11 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
     theme = options.theme
     marks = {debate[name].id: mark for name, mark in options.marks.items()}
     flags = {debate.statement(name).id: clean(text) for name, text in (badges or {}).items()}
-    places = {statement.id: words.place(debate, statement) for statement in debate.statements}
+    if options.selection is not None:
+        debate = select(debate, options.selection)
+    grouped = options.selection is not None if options.groups is None else options.groups
+    chosen = shown(debate, options)
+    places = {statement.id: words.place(debate, statement) for statement in chosen.statements}
     shared = {place for place in places.values() if place}
     common = shared.pop() if len(shared) == 1 else ""
     cards = tuple(
@@ -113,12 +122,13 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
             options,
             badge=flags.get(statement.id, ""),
             place="" if common else places[statement.id],
+            folded=chosen.behind.get(statement.id, 0),
         )
-        for statement in debate.statements
+        for statement in chosen.statements
     )
     ties = tuple(
         Tie(link.id, words.relation(debate, link), link.sources, link.target, link.kind == "contradicts")
-        for link in debate.links
+        for link in chosen.links
     )
     onto = Counter(tie.target for tie in ties)
     bare = options.pills == "signs" or (options.pills == "auto" and len(cards) > SIGNS_FROM)
@@ -133,7 +143,7 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
             ),
             onto[tie.id] and onto[tie.id] + len(tie.sources),
         )
-        for tie, link in zip(ties, debate.links, strict=True)
+        for tie, link in zip(ties, chosen.links, strict=True)
     )
     found = {tie.relation for tie in ties}
     voices = _voices(debate, cards)
@@ -143,7 +153,7 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
     return Scene(
         title=title,
         kicker=occasion if summary else "",
-        deck=summary or occasion,
+        deck=" ".join(part for part in (summary or occasion, clean(chosen.said)) if part),
         voices=voices,
         bars=bars(voices, theme),
         relations=tuple(name for name in theme.looks if name in found),
@@ -151,11 +161,13 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
         pills=pills,
         ties=ties,
         foot=_foot(debate, cards, ties, common),
-        told=_changed(marks) + words.describe(debate),
+        told=_changed(marks)
+        + words.describe(debate, chosen.statements, chosen.links, lead=clean(chosen.said)),
         changes=tuple(name for name in CHANGES if name in marks.values()),
         language=clean(debate.language) or "en",
         way=reading(title or summary or "".join(c.alt for c in cards[:1])),
         theme=theme,
+        groups=paths(chosen.statements) if grouped else {},
     )
 
 

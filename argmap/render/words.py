@@ -195,8 +195,14 @@ def _claim(debate: Debate, statement: Statement) -> str:
     return text
 
 
-def describe(debate: Debate) -> str:
-    """Tell the whole map in sentences, for those who hear it instead of seeing it.
+def describe(
+    debate: Debate,
+    statements: Iterable[Statement] | None = None,
+    links: Iterable[Link] | None = None,
+    *,
+    lead: str = "",
+) -> str:
+    """Tell the whole map, or what is shown of it, in sentences, for those who hear it instead of seeing it.
 
     Example:
         >>> from argmap.model import draft
@@ -209,8 +215,8 @@ def describe(debate: Debate) -> str:
         Standing of Philp: Philp can be heard on this (supplied by the mapper).
         “He let crossings soar” discredits “Philp can be heard on this” (strikes the speaker).
     """
-    out: list[str] = []
-    for statement in debate.statements:
+    out = [lead] if lead else []
+    for statement in debate.statements if statements is None else statements:
         if statement.kind == "standing":
             who = f"Standing of {_label(debate, statement.of)}"
         else:
@@ -222,7 +228,7 @@ def describe(debate: Debate) -> str:
         said = f" In the source: {_and(exact)}." if exact else ""
         beside = notes(debate, statement)
         out.append(f"{who}: {_claim(debate, statement)}{f' ({_and(beside)})' if beside else ''}.{said}")
-    for link in debate.links:
+    for link in debate.links if links is None else links:
         word = relation(debate, link)
         sources = _quoted(debate, link.sources)
         aside = [

@@ -116,7 +116,10 @@ def _related(
 ) -> None:
     """Add the edges of one relation, read forwards or `back`; back, only what stands in for a target."""
     for start in _starts(source, statements, arguments, back=back):
-        for end in _ends(target, statements, arguments, back=back):
+        # What carries one side of a contradiction strikes the other, whichever was written first. The
+        # reference draws that only where the side that is carried comes first.
+        carried = tie.kind == "contradicts" and start.element is not source
+        for end in _ends(target, statements, arguments, back=back and not carried):
             loose = start.element.angle or end.element.angle
             kind = _LOOSE.get(tie.kind, tie.kind) if loose else tie.kind
             edges.append(Edge(f"e{len(edges) + 1}", kind, start, end, _class(source), _class(target), tie))

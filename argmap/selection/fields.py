@@ -7,16 +7,15 @@ count from the outermost in, whatever their signs were; a statement has no title
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from argmap.errors import UnknownName
 from argmap.model import Argument, Debate, Statement
 from argmap.selection.elements import Element, End, Field, Inference, Part, Section, Tie
 from argmap.selection.options import Selection
 
-__all__ = ["Names", "field_of", "resolved"]
-
-Names = Mapping[str, Element]
+__all__ = ["field_of", "regrouped", "resolved"]
 
 
 def field_of(debate: Debate) -> Field:
@@ -114,18 +113,14 @@ def resolved(selection: Selection, debate: Debate, field: Field) -> Selection:
     Raises:
         UnknownName: nothing in the debate has such a name, tag or heading.
     """
-    by_name: dict[str, list[str]] = {}
-    for statement in debate.statements:
-        by_name.setdefault(statement.title, []).append(statement.id)
-    by_name.update((statement.id, [statement.id]) for statement in debate.statements)
-    by_name.pop("", None)
+    by_name = _by_name(debate)
     changes: dict[str, tuple[str, ...]] = {}
     for name in ("include", "exclude_statements", "exclude_arguments"):
         given = getattr(selection, name)
         for wanted in given:
-            if wanted not in by_name:
+            if wanted not in by_name and not selection.lenient:
                 raise UnknownName("statement", wanted, by_name)
-        changes[name] = tuple(i for wanted in given for i in by_name[wanted])
+        changes[name] = tuple(i for wanted in given for i in by_name.get(wanted, ()))
     headings = [section.title for section in field.walk()]
     closing = (*(selection.groups or ()), *selection.closed)
     for what, wished, known in (
@@ -133,6 +128,45 @@ def resolved(selection: Selection, debate: Debate, field: Field) -> Selection:
         ("heading", (*(selection.sections or ()), *closing), headings),
     ):
         for wanted in wished:
-            if wanted not in known:
+            if wanted not in known and not selection.lenient:
                 raise UnknownName(what, wanted, known)
     return selection.with_(**changes)
+
+
+def _by_name(debate: Debate) -> dict[str, list[str]]:
+    """Give the ids of the statements that have a title; an id is a name too, and goes first."""
+    found: dict[str, list[str]] = {}
+    for statement in debate.statements:
+        if statement.title:
+            found.setdefault(statement.title, []).append(statement.id)
+    found.update((statement.id, [statement.id]) for statement in debate.statements)
+    return found
+
+
+def regrouped(field: Field, debate: Debate, groups: Sequence[Mapping[str, Any]], *, lenient: bool) -> None:
+    """Put groups that are given in the place of the headings.
+
+    Raises:
+        UnknownName: a group names a statement that is not there.
+    """
+    by_name = _by_name(debate)
+    elements = {**field.statements, **field.arguments}
+    for element in elements.values():
+        element.section = None
+    field.sections = []
+    count = 0
+    stack: list[tuple[Mapping[str, Any], Section | None]] = [(group, None) for group in reversed(groups)]
+    while stack:
+        given, parent = stack.pop()
+        level = 1 if parent is None else parent.level + 1
+        count += 1
+        title = str(given.get("title") or "")
+        section = Section(f"s{count}", level, title, parent=parent, closed=given.get("isClosed"), fixed=True)
+        (field.sections if parent is None else parent.children).append(section)
+        for name in (*(given.get("statements") or ()), *(given.get("arguments") or ())):
+            if name not in by_name and not lenient:
+                raise UnknownName("statement", name, by_name)
+            for id in by_name.get(name, ()):
+                elements[id].section = section
+        below = [child for child in given.get("children") or () if isinstance(child, Mapping)]
+        stack.extend((child, section) for child in reversed(below))

@@ -81,14 +81,14 @@ def grouped(field: Field, map: Map, selection: Selection) -> Map:
 
 def _told(section: Section, selection: Selection) -> tuple[object, object]:
     """Give whether a section is a group, and closed, as its data and the settings say; None is nothing."""
-    data = section.data or {}
+    data = section.data or selection.headings.get(section.title) or {}
     group = None if selection.ignore_is_group else data.get("isGroup")
     closed = section.closed if selection.ignore_is_closed else data.get("isClosed", section.closed)
     if selection.groups is not None and not section.fixed:
         if section.title in selection.groups:
             return selection.groups[section.title], section.title in selection.closed
         group = False if group is None else group
-    return group, closed
+    return group, closed or (section.title in selection.closed and not section.fixed)
 
 
 def close(map: Map) -> Map:

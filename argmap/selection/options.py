@@ -18,6 +18,9 @@
       sections: {The deal: {isClosed: true}}   groups, closed
       ignoreIsGroup: false                     ignore_is_group
       ignoreIsClosed: false                    ignore_is_closed
+      regroup: [{title: …, statements: […]}]   regroup
+
+    # The deal {isGroup: true, isClosed: true}   headings
 
 Source: ``PreselectionPlugin.ts``, ``StatementSelectionPlugin.ts``, ``ArgumentSelectionPlugin.ts`` and
 ``GroupPlugin.ts`` of ``@argdown/core`` 1.7.5.
@@ -26,7 +29,7 @@ Source: ``PreselectionPlugin.ts``, ``StatementSelectionPlugin.ts``, ``ArgumentSe
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from math import nan
 from typing import Any, Literal, get_args
 
@@ -79,9 +82,13 @@ class Selection:
         group_depth: How many levels of headings, from the deepest, become groups.
         groups: Headings that are groups (or with False are not) whatever their level; once there are
             any, no other heading is one unless its own data say ``{isGroup: true}``.
-        closed: Headings among `groups` whose members are hidden behind one box.
+        closed: Headings whose members are hidden behind one box.
         ignore_is_group: Do not ask ``{isGroup: …}`` in the data of a heading.
         ignore_is_closed: Do not ask ``{isClosed: …}`` there.
+        headings: The data of headings, by their names, where a debate does not keep them.
+        regroup: Groups in the place of headings, each a mapping with ``title``, ``statements``,
+            ``arguments``, ``children`` and ``isClosed``.
+        lenient: Pass over names that a debate does not have, as Argdown does, and do not refuse them.
 
     Example:
         >>> Selection(mode="with-relation")
@@ -104,6 +111,9 @@ class Selection:
     closed: tuple[str, ...] = ()
     ignore_is_group: bool = False
     ignore_is_closed: bool = False
+    headings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    regroup: tuple[Mapping[str, Any], ...] = ()
+    lenient: bool = False
 
     def __post_init__(self) -> None:
         if self.mode not in MODES:
@@ -131,7 +141,7 @@ class Selection:
         """
         given = settings.get("selection")
         given = given if isinstance(given, Mapping) else {}
-        found: dict[str, Any] = {}
+        found: dict[str, Any] = {"lenient": True}
         for theirs, ours in _NAMES.items():
             value = given.get(theirs)
             if value is None or (ours in _TEXTS and not truthy(value)):
@@ -156,7 +166,7 @@ class Selection:
         return replace(self, **changes)
 
 
-_TEXTS = tuple(f.name for f in fields(Selection) if "tuple" in str(f.type))
+_TEXTS = tuple(f.name for f in fields(Selection) if "tuple[str" in str(f.type))
 
 
 class _Parts(tuple[str, ...]):
@@ -193,6 +203,9 @@ def _grouping(given: Any) -> dict[str, Any]:
     depth = given.get("groupDepth")
     if depth is not None:
         found["group_depth"] = _number(depth)
+    regroup = given.get("regroup")
+    if isinstance(regroup, (list, tuple)):
+        found["regroup"] = tuple(group for group in regroup if isinstance(group, Mapping))
     sections = given.get("sections")
     if isinstance(sections, Mapping):
         told = {str(title): entry for title, entry in sections.items() if truthy(entry)}

@@ -8,15 +8,15 @@ A closed group is an argument that the mapper supplied, by the name of its headi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import fields, replace
 
 from argmap.model import Argument, Condition, Debate, Link, Proposal, Statement
 from argmap.order import link_id, slug, unique
 from argmap.selection.choose import choose
 from argmap.selection.edges import Edge, Group, Map, Node, joined
 from argmap.selection.elements import Inference, Tie
-from argmap.selection.fields import field_of, resolved
+from argmap.selection.fields import field_of, regrouped, resolved
 from argmap.selection.groups import close, grouped
 from argmap.selection.options import Selection
 from argmap.vocab import LinkKind
@@ -59,32 +59,34 @@ def select(debate: Debate, selection: Selection | str | None = None) -> Debate:
     elif isinstance(selection, str):
         selection = Selection(mode=selection)  # type: ignore[arg-type]  # it is checked there
     field = field_of(debate)
+    if selection.regroup:
+        regrouped(field, debate, selection.regroup, lenient=selection.lenient)
     selection = resolved(selection, debate, field)
     chosen = choose(field, selection)
     map = close(grouped(field, joined(field, chosen), selection))
     taken = {statement.id for statement in debate.statements} | {link.id for link in debate.links}
-    shown = {n.element.title for n in map.walk() if isinstance(n, Node)}
-    statements = [_shown(s, shown, debate) for s in debate.statements if s.id in shown]
-    names: dict[str, str] = {n.id: n.element.title for n in map.walk() if isinstance(n, Node)}
-    for group, heading in _closed(map):
-        names[group.id] = unique(slug(group.title), taken)
-        taken.add(names[group.id])
-        statements.append(
-            Argument(id=names[group.id], title=group.title, implicit=True, heading=(*heading, group.title))
-        )
+    placed = _placed(map)
+    names = {node.id: node.element.title for node, _ in placed if isinstance(node, Node)}
+    under = {node.element.title: heading for node, heading in placed if isinstance(node, Node)}
+    statements = [_shown(s, under, debate) for s in debate.statements if s.id in under]
+    for group, heading in placed:
+        if isinstance(group, Group) and group.closed:
+            names[group.id] = unique(slug(group.title), taken)
+            taken.add(names[group.id])
+            statements.append(Argument(id=names[group.id], title=group.title, implicit=True, heading=heading))
     links = _Links(debate, names, taken).made(map.edges)
-    return _replaced(debate, statements, links)
+    parts = {part.name: getattr(debate, part.name) for part in fields(debate)}
+    return Debate.trusted(**{**parts, "statements": tuple(statements), "links": tuple(links)})
 
 
-def _replaced(debate: Debate, statements: Iterable[Statement], links: Iterable[Link]) -> Debate:
-    """Give a debate with other statements and links."""
-    kept = ("title", "summary", "date", "occasion", "language", "speakers", "sources", "utterances", "data")
-    parts = {name: getattr(debate, name) for name in kept}
-    return Debate.trusted(**parts, statements=tuple(statements), links=tuple(links), origin=debate.origin)
+def _shown(statement: Statement, shown: Mapping[str, tuple[str, ...]], debate: Debate) -> Statement:
+    """Give a statement without what is not on the map: headings, steps, and what it hangs on by id.
 
-
-def _shown(statement: Statement, shown: set[str], debate: Debate) -> Statement:
-    """Give a statement without what is not on the map: its steps, and what it hangs on by id."""
+    Args:
+        shown: For each statement on the map, the headings that are groups on it.
+    """
+    if statement.heading != shown[statement.id]:
+        statement = replace(statement, heading=shown[statement.id])
     if isinstance(statement, Argument):
         return replace(statement, steps=())
     if not isinstance(statement, Proposal):
@@ -93,23 +95,22 @@ def _shown(statement: Statement, shown: set[str], debate: Debate) -> Statement:
     return statement if conditions == statement.conditions else replace(statement, conditions=conditions)
 
 
-def _worded(condition: Condition, shown: set[str], debate: Debate) -> Condition:
+def _worded(condition: Condition, shown: Mapping[str, object], debate: Debate) -> Condition:
     if condition.statement is None or condition.statement in shown:
         return condition
     words = condition.text or debate.statement(condition.statement).label
     return Condition(kind=condition.kind, text=words)
 
 
-def _closed(map: Map) -> list[tuple[Group, tuple[str, ...]]]:
-    """Give the closed groups, each with the headings above it."""
-    found = []
-    stack: list[tuple[Group, tuple[str, ...]]] = [(n, ()) for n in map.nodes[::-1] if isinstance(n, Group)]
+def _placed(map: Map) -> list[tuple[Node | Group, tuple[str, ...]]]:
+    """Give every node and group with the groups that it is in, from the outermost in."""
+    found: list[tuple[Node | Group, tuple[str, ...]]] = []
+    stack: list[tuple[Node | Group, tuple[str, ...]]] = [(node, ()) for node in reversed(map.nodes)]
     while stack:
-        group, above = stack.pop()
-        if group.closed:
-            found.append((group, above))
-        inner = (*above, group.title)
-        stack.extend((n, inner) for n in group.children[::-1] if isinstance(n, Group))
+        node, above = stack.pop()
+        found.append((node, above))
+        if isinstance(node, Group):
+            stack.extend((child, (*above, node.title)) for child in reversed(node.children))
     return found
 
 
@@ -122,7 +123,7 @@ class _Links:
         self.taken = taken
         self.links: dict[str, Link] = {}
         self.seen: dict[tuple[str, tuple[str, ...], str], str] = {}
-        self.carrying: dict[str, str] = {}  # by argument: the link to what it concludes
+        self.carrying: dict[str, str] = {}  # by argument: the link that shows what follows from it
 
     def made(self, edges: list[Edge]) -> list[Link]:
         """Make the links: what links draw, then what arguments carry, then what bears on links."""
@@ -136,16 +137,20 @@ class _Links:
                 undercuts.append((edge.tie.link, source, target))
             else:
                 drawn.setdefault((edge.tie.link, _kind(edge, edge.tie), target), []).append(source)
-        for (name, kind, target), sources in drawn.items():
-            self.add(name, kind, tuple(dict.fromkeys(sources)), target)
+        made = {key: self.add(key[0], key[1], (*dict.fromkeys(s),), key[2]) for key, s in drawn.items()}
         for edge in edges:
+            source, target = self.names[edge.source.id], self.names[edge.target.id]
             if edge.tie is None:
-                source, target = self.names[edge.source.id], self.names[edge.target.id]
                 link = self.add("", "supports", (source,), target)
                 if isinstance(edge.source, Node) and edge.source.element.angle:
-                    self.carrying.setdefault(source, link)
+                    self.carrying[source] = link
+            elif isinstance(edge.source, Node) and edge.source.element is not edge.tie.source:
+                # It stands in for its conclusion.
+                stands_in = made.get((edge.tie.link, _kind(edge, edge.tie), target), "")
+                if stands_in:
+                    self.carrying.setdefault(source, stands_in)
         for name, source, target in undercuts:
-            self.add(name, self.debate.link(name).kind, (source,), self.carrying.get(target, target))
+            self.add(name, self.debate.link(name).kind, (source,), self.carrying.get(target) or target)
         self.onto_links()
         return list(self.links.values())
 

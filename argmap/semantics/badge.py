@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.semantics.gradual import Strengths
+
 if TYPE_CHECKING:
     from argmap.semantics._semantics import Verdicts
 
@@ -15,7 +17,7 @@ _WORDS = {"out": "Falls", "undecided": "Open"}
 def badges(verdicts: Verdicts) -> dict[str, str]:
     """Give short words for what falls or is open, or for how strong each statement is.
 
-    They are for `argmap.draw`; what stands goes without a word.
+    They are for `argmap.draw`; what stands goes without a word. What has no settled strength is unsettled.
 
     Example:
         >>> from argmap.semantics import evaluate, of
@@ -24,7 +26,11 @@ def badges(verdicts: Verdicts) -> dict[str, str]:
     """
     found = {}
     framework = verdicts.framework
+    restless = set(verdicts.unsettled) if isinstance(verdicts, Strengths) else set()
     for name in (*framework.names, *framework.aliases):
+        if framework.names[framework.number(name)] in restless:
+            found[name] = f"Unsettled ({verdicts.semantics.name})"
+            continue
         verdict = verdicts[name]
         if isinstance(verdict, float):
             found[name] = f"{verdict:.2f} ({verdicts.semantics.name})"

@@ -21,6 +21,8 @@ T = TypeVar("T", bound="Statement | Link")
 class Names:
     """New names for the things of a debate, by their old ones; what is not named keeps its own.
 
+    A value in which nothing has a new name is given back as it is.
+
     Attributes:
         things: Of statements and links, whose ids are told apart.
     """
@@ -47,7 +49,9 @@ class Names:
     def act(self, act: Said) -> Said:
         """Rename what an act names."""
         name = self.utterances.get(act.utterance, act.utterance)
-        return replace(act, utterance=name, quotes=tuple(map(self.quote, act.quotes)))
+        quotes = tuple(map(self.quote, act.quotes)) if self.sources and act.quotes else act.quotes
+        same = name == act.utterance and quotes == act.quotes
+        return act if same else replace(act, utterance=name, quotes=quotes)
 
     def utterance(self, utterance: Utterance) -> Utterance:
         """Rename an utterance, and what it names."""
@@ -81,13 +85,17 @@ class Names:
 
     def link(self, link: Link) -> Link:
         """Rename a link, and what it names; sources that come to one name become one."""
-        things = self.things
+        things, own = self.things, self._said(link)
+        if link.target not in things and things.keys().isdisjoint(link.sources):
+            return own
         sources = tuple(dict.fromkeys(things.get(source, source) for source in link.sources))
-        return replace(self._said(link), sources=sources, target=things.get(link.target, link.target))
+        return replace(own, sources=sources, target=things.get(link.target, link.target))
 
     def _said(self, thing: T) -> T:
         name = self.things.get(thing.id, thing.id)
-        return replace(thing, id=name, said=tuple(map(self.act, thing.said)))
+        said = tuple(map(self.act, thing.said))
+        same = name == thing.id and said == thing.said
+        return thing if same else replace(thing, id=name, said=said)
 
 
 def _named(thing: Any, names: Mapping[str, str]) -> Any:

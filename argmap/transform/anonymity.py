@@ -28,8 +28,8 @@ def anonymise(debate: Debate, *, key: str = "") -> Debate:
     Offices, aliases, identifiers, data, sources, quotes and the recorded words go. Parties, times, kinds,
     forces and the shape of the whole stay. In texts, titles, headings and tags each speaker's name gives way
     to the pseudonym: the whole name, an alias, or any word of them of three letters or more that is written
-    so, even where it means something else. All ids are new. A text that tells who someone is without the
-    name still tells it, and so does a date.
+    so, or in capitals, even where it means something else. All ids are new. A text that tells who someone is
+    without the name still tells it, and so does a date.
 
     Args:
         key: A secret. With it, a pseudonym is made of the key and the speaker's id, so that one speaker has
@@ -109,11 +109,22 @@ def _hider(debate: Debate, labels: list[str]) -> Callable[[str], str]:
             if len(word) >= _SHORTEST:
                 words.setdefault(word, label)
     table = words | whole
+    table = {name.upper(): label for name, label in table.items()} | table
     if not table:
         return lambda text: text
     longest = sorted(table, key=lambda name: (-len(name), name))
-    pattern = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in longest))
+    pattern = re.compile("|".join(map(_alone, longest)))
     return lambda text: pattern.sub(lambda match: table[match[0]], text)
+
+
+def _alone(name: str) -> str:
+    """Write a pattern for a name that is no part of another word, where its script parts words."""
+    before = r"(?<!\w)" if _parted(name[0]) else ""
+    return before + re.escape(name) + (r"(?!\w)" if _parted(name[-1]) else "")
+
+
+def _parted(sign: str) -> bool:
+    return sign.upper() != sign.lower() or sign.isdigit()
 
 
 def _silent(utterance: Utterance, hide: Callable[[str], str]) -> Utterance:

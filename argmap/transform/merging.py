@@ -95,20 +95,31 @@ def _two(one: Debate, two: Debate, same: Mapping[str, str], people: Mapping[str,
     turns = pair_parts(ours, map(names.utterance, theirs))
     pairs = pair_statements(one, two, same, names)
     pair_links(one, two, pairs)
-    names = replace(names, utterances=turns, things=pairs.names)
+    names = Names(
+        speakers=_changed(names.speakers),
+        sources=_changed(names.sources),
+        utterances=_changed(turns),
+        things=_changed(pairs.names),
+    )
     parts: dict[str, Any] = {spec.name: getattr(one, spec.name) for spec in fields(one)}
     for name in ("title", "summary", "occasion", "language"):
         parts[name] = parts[name] or getattr(two, name)
     parts["date"] = one.date if one.date == two.date else None
     parts["data"] = one.data if not two.data else type(one.data)({**two.data, **one.data})
     parts["speakers"] = joined(
-        one.speakers, (replace(s, id=names.speakers[s.id]) for s in two.speakers), join_speaker
+        one.speakers, (replace(s, id=names.speakers.get(s.id, s.id)) for s in two.speakers), join_speaker
     )
-    parts["sources"] = joined(one.sources, (replace(s, id=names.sources[s.id]) for s in sources), join_part)
+    parts["sources"] = joined(
+        one.sources, (replace(s, id=names.sources.get(s.id, s.id)) for s in sources), join_part
+    )
     parts["utterances"] = joined(ours, map(names.utterance, theirs), join_part)
     parts["statements"] = joined(one.statements, map(names.statement, two.statements), join_statement)
     parts["links"] = joined(one.links, map(names.link, two.links), join_link)
     return Debate.trusted(**parts)
+
+
+def _changed(names: Mapping[str, str]) -> dict[str, str]:
+    return {old: new for old, new in names.items() if old != new}
 
 
 def _dated(debate: Debate) -> tuple[Utterance, ...]:

@@ -185,8 +185,8 @@ HAVE: list[tuple[str, dict[str, Any], str]] = [
             "statements": claims(a="A.", b="B."),
             "links": links(("a", "supports", "b"), scheme="bias"),
         },
-        "R303 link 'k1': the scheme 'bias' attacks and the link supports; "
-        "name a scheme of that side, or correct the kind of the link",
+        "R303 link 'k1': the scheme 'bias' is a way to attack, and the link supports; "
+        "name a scheme of support, or correct the kind of the link",
     ),
     (
         "R304",
@@ -442,6 +442,7 @@ HAVE_NOT: list[tuple[str, dict[str, Any]]] = [
             "links": [
                 *links(("a", "attacks", "b"), ("a", "rephrases", "b"), scheme="bias"),
                 {"id": "o", "kind": "supports", "sources": ["b"], "target": "a", "scheme": "prejudice"},
+                {"id": "p", "kind": "attacks", "sources": ["b"], "target": "a", "scheme": "expert opinion"},
             ],
         },
     ),

@@ -175,3 +175,24 @@ def test_a_speaker_goes_by_an_alias_and_of_several_the_ids_are_named() -> None:
     assert refused("ask", "people.json", "said-by", "--by", "alex smith").endswith("name one by id: a, b\n")
     assert argmap("ask", "people.json", "said-by", "--by", "alex smith jr")[0] == 0
     assert "no speaker is called 'nobody'" in refused("ask", "people.json", "said-by", "--by", "nobody")
+
+
+def test_a_map_is_drawn_around_a_statement(place: Path) -> None:
+    code, log = argmap("draw", "ring-road.argdown", "--depth", "0", "-o", "roots.svg")
+    assert code == 0, stderr(log).decode()
+    drawn = (place / "roots.svg").read_text(encoding="utf-8")
+    assert "Shown: " in drawn
+    assert " more" in drawn
+    code, log = argmap("draw", "ring-road.argdown", "--focus", "nobody-said-this")
+    assert code == 2
+    assert "nobody-said-this" in stderr(log).decode()
+
+
+def test_a_map_that_nobody_can_read_says_how_to_fold_it(place: Path) -> None:
+    claims = "\n\n".join(f"[C{i}]: Claim {i}." for i in range(601))
+    (place / "many.argdown").write_text(claims, encoding="utf-8")
+    _, log = argmap("draw", "many.argdown")
+    assert "601 cards is hard to read: --fold" in stderr(log).decode()
+    _, log = argmap("draw", "many.argdown", "--fold")
+    assert "hard to read" not in stderr(log).decode()
+    assert "Shown: 300 of 601 statements" in (place / "many.svg").read_text(encoding="utf-8")

@@ -388,7 +388,10 @@ def test_cypher(debate):
     expected = {
         (u, v)
         for u, v, kind in seen.edges(data="kind")
-        if kind == "attacks" and seen.nodes[u].get("kind") == "claim" and seen.nodes[u]["role"] == "statement"
+        if kind == "attacks"
+        and u != v
+        and seen.nodes[u].get("kind") == "claim"
+        and seen.nodes[u]["role"] == "statement"
     }
     found = query.cypher(debate, text="MATCH (a:Claim)-[:ATTACKS]->(b) RETURN a, b")
     assert {(f["a"], f["b"]) for f in found} == expected

@@ -232,7 +232,7 @@ def test_dropped(debate):
             continue
         if twin.node(name)["kind"] != "standing" and all(twin.gave_up(name, who) for who in own):
             continue
-        expected.append((name, [b[0] for b in struck]))
+        expected.append((name, list(dict.fromkeys(b[0] for b in struck))))
     for kind in (None, *KINDS):
         found = query.dropped(debate, kind=kind)
         kinds = (kind,) if kind else ("claim", "proposal", "standing", "argument")

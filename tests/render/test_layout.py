@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from itertools import pairwise
+from itertools import pairwise, permutations
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -349,6 +350,64 @@ def test_a_branch_turns_the_end_of_a_wire_towards_where_it_leads() -> None:
     assert counted(graph) == 2
     turned_about(graph)
     assert counted(graph) == 0
+
+
+def test_a_tree_that_hangs_on_two_roots_does_not_cross() -> None:
+    # no circle, and yet the order of the document crosses: 2 and 3 answer 0, and 2 answers 1 too
+    joined = wires((0, 2), (0, 3), (1, 2))
+    assert crossings(joined, layout(boxes(4), joined)) == 0
+
+
+def exchange(cards: int, crosswise: float, seed: int) -> tuple[list[Box], list[Wire]]:
+    """Each card answers an earlier one by way of a small box, and some answer one more."""
+    dice = Random(seed)
+    placed = boxes(1)
+    joined: list[Wire] = []
+    for i in range(1, cards):
+        placed.append(Box(f"b{i}", 300, dice.choice([75, 94, 150])))
+        for target in [dice.randrange(i), *([dice.randrange(i)] if dice.random() < crosswise else [])]:
+            placed.append(Box(f"p{len(placed)}", 84, 22))
+            joined += [Wire(placed[-1].id, f"b{target}"), Wire(f"b{i}", placed[-1].id)]
+    return placed, joined
+
+
+def needless(graph: Layered) -> list[int]:
+    """List the columns in which another order would have fewer crossings, the others staying as they are.
+
+    Wide columns are left to the bound that no order can pass.
+    """
+    found = []
+    for island in graph.islands:
+        place = {v: i for column in island for i, v in enumerate(column)}
+        for column in island:
+            cost = {
+                (a, b): sum(
+                    place[p] > place[q] for near in (graph.up, graph.down) for p in near[a] for q in near[b]
+                )
+                for a in column
+                for b in column
+            }
+            now = sum(cost[a, b] for i, b in enumerate(column) for a in column[:i])
+            fewest = sum(min(cost[a, b], cost[b, a]) for i, b in enumerate(column) for a in column[:i])
+            if now > fewest and len(column) <= 7:
+                fewest = min(
+                    sum(cost[a, b] for i, b in enumerate(order) for a in order[:i])
+                    for order in permutations(column)
+                )
+            found += [len(column)] * (now > fewest)
+    return found
+
+
+@pytest.mark.parametrize("crosswise", [0.07, 0.25])
+@pytest.mark.parametrize("cards", [10, 25, 40, 55])
+def test_no_other_order_of_one_column_has_fewer_crossings(
+    cards: int, crosswise: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[Layered] = []
+    monkeypatch.setattr(builtin, "layered", lambda *graph: seen.append(layered(*graph)) or seen[-1])
+    for seed in range(8):
+        layout(*exchange(cards, crosswise, seed))
+        assert not needless(seen[-1]), f"seed {seed}"
 
 
 SCRIPT = """

@@ -126,8 +126,9 @@ def test_front_matter_is_read() -> None:
         group_depth=3,
         groups={"H": True, "K": None},
         closed=("H",),
+        lenient=True,
     )
-    assert Selection.from_settings({"selection": [], "group": 2}) == Selection()
+    assert Selection.from_settings({"selection": [], "group": 2}) == Selection(lenient=True)
 
 
 def test_an_unknown_mode_is_refused_and_to_the_reference_means_none() -> None:

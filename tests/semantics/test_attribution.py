@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from argmap.errors import QueryError, UnknownName
 from argmap.model import draft
 from argmap.semantics import of
-from argmap.semantics.attribution import attribution
 from argmap.semantics.gradual import Web, model, solve
 from argmap.semantics.gradual._cone import Cone
 from argmap.semantics.gradual._gradient import gradient
+from argmap.semantics.shares import attribution
 from tests.semantics.gradual.webs import ATTACKS_ONLY, ROWS, webs
 
 SMOOTH = sorted(set(ROWS) - {"max-based", "euler-top"})
@@ -70,7 +70,7 @@ def test_exact_shapley_is_the_mean_over_all_orders(web: Web) -> None:
     run = model("quadratic-energy")
     cone = Cone(web, 0, run)
     players = [k for k in range(len(cone.nodes)) if k != cone.top]
-    from argmap.semantics.attribution import _Shares
+    from argmap.semantics.shares import _Shares
 
     shares = object.__new__(_Shares)
     shares.cone = cone
@@ -116,7 +116,7 @@ def test_removal_is_the_difference_that_it_makes() -> None:
 def test_drawn_shares_lie_near_the_exact_ones_and_know_their_error(
     links: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import argmap.semantics.attribution as room
+    import argmap.semantics.shares as room
 
     exact = attribution(FRAMEWORK, of="a", method="shapley", links=links)
     monkeypatch.setattr(room, "_EXACT", 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from argmap.errors import QueryError, UnknownName
 from argmap.model import Claim, Debate, Link, Said, Utterance
@@ -131,6 +131,7 @@ def test_the_last_stage_is_the_whole(debate):
 
 
 @given(debates())
+@settings(max_examples=40)
 def test_stages_grow(debate):
     before: set[str] = set()
     for stage in stages(debate):
@@ -140,6 +141,7 @@ def test_stages_grow(debate):
 
 
 @given(debates())
+@settings(max_examples=40)
 def test_a_span_lies_within_the_slice(debate):
     for utterance in debate.utterances:
         whole = slice(debate, until=utterance)

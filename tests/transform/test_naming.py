@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from argmap.errors import ModelError, QueryError, UnknownName
 from argmap.model import Claim, Data, Debate, Quote, Speaker, Utterance
@@ -33,11 +33,13 @@ def test_a_debate_is_the_same_under_other_names(debate):
 
 
 @given(debates(most=2), debates(most=2))
+@settings(max_examples=40)
 def test_prints_are_equal_where_debates_are_the_same(one, two):
     assert (fingerprint(one) == fingerprint(two)) == same(one, two)
 
 
 @given(debates())
+@settings(max_examples=40)
 def test_names_can_be_taken_back(debate):
     there = {t.id: f"new {n}" for n, t in enumerate(debate.statements)}
     if set(there.values()) & {t.id for t in (*debate.statements, *debate.links)}:
@@ -111,6 +113,17 @@ def test_a_name_is_hidden_wherever_it_stands():
     assert (hidden["s1"].tags, hidden["s1"].heading) == (("Speaker 1",), ("On Speaker 1",))
 
 
+def test_a_name_is_hidden_in_capitals_and_where_no_space_parts_words():
+    debate = Debate(
+        title="MAY DAY: THERESA MAY SPEAKS",
+        speakers=[{"id": "a", "name": "Theresa May"}, {"id": "b", "name": "王毅"}],
+        statements=[Claim(id="x", text="昨天王毅说不行")],
+    )
+    hidden = anonymise(debate)
+    assert hidden.title == "Speaker 1 DAY: Speaker 1 SPEAKS"
+    assert hidden["s1"].text == "昨天Speaker 2说不行"
+
+
 def test_a_key_gives_one_pseudonym_in_every_debate():
     one, two = road(), Debate(speakers=[Speaker(id="x"), Speaker(id="bob")])
     name = anonymise(one, key="k").speakers[1].name
@@ -126,6 +139,7 @@ def test_two_with_one_pseudonym_are_refused(monkeypatch):
 
 
 @given(debates())
+@settings(max_examples=40)
 def test_the_shape_stays(debate):
     hidden = anonymise(debate)
     assert [s.kind for s in hidden.statements] == [s.kind for s in debate.statements]

@@ -34,10 +34,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from argmap.errors import DecodeError, ModelError
-from argmap.formats._faults import Fault, settle
+from argmap.formats._faults import settle
 from argmap.formats._features import FEATURES
 from argmap.formats._format import Format, Report
-from argmap.formats._json import document, place, written
+from argmap.formats._json import Fault, document, place, places, written
 from argmap.formats.aif.laying import lay, renamed
 from argmap.formats.aif.merging import merged
 from argmap.formats.aif.reading import frozen, read
@@ -75,7 +75,7 @@ def decode(text: str, *, name: str = "", strict: bool = True, report: Report | N
         ('fiona-bruce', 'Fish matter.', 'fish matter')
     """
     debate, notes, faults = understood(document(text, name, "AIF"), text, name)
-    settle(text, name, faults, notes, strict=strict, report=report)
+    settle(places(text, name, faults), places(text, name, notes), strict=strict, report=report)
     return debate
 
 

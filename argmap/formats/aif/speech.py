@@ -19,7 +19,7 @@ import re
 from typing import Any
 
 from argmap.errors import ModelError
-from argmap.formats.aif.circles import closing
+from argmap.formats._ground import closing
 from argmap.formats.aif.names import force_name
 from argmap.formats.aif.table import Table
 from argmap.model import Speaker, Utterance
@@ -31,7 +31,7 @@ __all__ = ["Act", "Speech", "hear"]
 Act = tuple[str, str, str, str]
 """What an illocution does: the utterance, its force, the illocution's node, and the node it hangs on."""
 
-_NAME = re.compile(r"\s*([^:\n]{1,80}?)\s*:(?:\s+|$)")
+_NAME = re.compile(r"\s*([^:\n]{1,80}?)(?:\s+:\s*|:(?:\s+|$))")
 _DOUBLED = re.compile(r"[^:\n]{1,80}: ((?:[^:\s]+ ?){1,4}) : ")
 
 

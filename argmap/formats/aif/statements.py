@@ -16,11 +16,10 @@ Source: Chesñevar et al. 2006, *Towards an argument interchange format*; AIF as
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from argmap.formats.aif.circles import closing
+from argmap.formats._ground import unfounded
 from argmap.formats.aif.names import is_question, scheme_name
 from argmap.model import Claim, Data, Link, Proposal, Question, Said, Standing, Statement
 from argmap.model.acts import authors
@@ -55,8 +54,10 @@ def stated(table: Table, speech: Speech) -> tuple[list[Statement], list[Link]]:
         if kind == "I":
             statements[node] = _statement(node, table, acts, labels)
     links = {link.id: link for link in _links(table, acts, statements)}
-    for link in _unfounded(links, table):
-        del links[link]
+    for name in unfounded(links, statements):
+        del links[name]
+        if name in table.rows:
+            table.note(f"the node {name:.40} is set aside: it leads to no step that stands", name)
     _persons(links, statements, speech, table)
     return list(statements.values()), list(links.values())
 
@@ -158,26 +159,6 @@ def _tell(node: str, sources: tuple[str, ...], aims: list[str], table: Table) ->
     what = "comes from no statement" if not sources else "leads to no statement"
     if sources or aims or table.types[node] != "TA":
         table.note(f"the {table.types[node]}-node {node:.40} is set aside: it {what}", node)
-
-
-def _unfounded(links: dict[str, Link], table: Table) -> list[str]:
-    """Find the links that bear on what is no link, or on themselves by way of others."""
-    onto = {name: link.target for name, link in links.items() if table.types[link.target] != "I"}
-    fallen = [name for name in onto if onto[name] not in links]
-    fallen += closing({name: target for name, target in onto.items() if target in links})
-    bearing = defaultdict(list)
-    for name, target in onto.items():
-        bearing[target].append(name)
-    found: dict[str, None] = {}
-    while fallen:
-        name = fallen.pop()
-        if name not in found:
-            found[name] = None
-            fallen += bearing[name]
-    for name in found:
-        if name in table.rows:
-            table.note(f"the node {name:.40} is set aside: it leads to no step that stands", name)
-    return list(found)
 
 
 def _persons(links: dict[str, Link], statements: dict[str, Statement], speech: Speech, table: Table) -> None:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from argmap.formats._faults import Fault
+from argmap.formats._json import Fault
 
 __all__ = ["KINDS", "Table", "tabulate"]
 

@@ -30,6 +30,7 @@ from argmap.formats.argdown.assembly import assemble
 from argmap.formats.argdown.builder import Builder
 from argmap.formats.argdown.include import gather
 from argmap.formats.argdown.lexer import lex
+from argmap.formats.argdown.locating import places
 from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.writer import encode
 from argmap.model import Debate
@@ -88,6 +89,7 @@ FORMAT = Format(
     spec="Argdown 1.7 (argdown.org), with speakers, sources and speech acts as data beside it",
     decode=decode,
     encode=encode,
+    places=lambda text, name: {"statement": (found := places(text, name)), "link": found},
     gather=gather,
     looks_like=lambda head: bool(
         re.search(r"\A\s*===|^\s*(?:\[[^\]\n]+\]|<[^>\n]+>)(?::|\s*$)|^\s+[-+<>_]{1,2} ?[\[<]", head, re.M)

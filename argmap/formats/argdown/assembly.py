@@ -33,7 +33,7 @@ class _Assembly:
         self.front = builder.front
         self.speech = builder.front.speech
         self.taken: set[str] = set()
-        self.places: dict[str, int] = {}
+        self.places = builder.places
         self.step_ids: dict[int, str] = {}  # which link an inference became
         self.named: dict[str, tuple[str, ...]] = {}  # the steps that a statement names
         self.group: dict[str, Group] = {}

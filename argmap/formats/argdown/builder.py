@@ -102,6 +102,7 @@ class Builder:
         self.tokens = tokens
         self.lines = lines
         self.errors: list[DecodeError] = []
+        self.places: dict[str, int] = {}
         self.groups: list[Group] = []
         self.links: list[Edge | Step] = []
         self._named: dict[tuple[bool, str], Group] = {}

@@ -14,11 +14,24 @@ from dataclasses import replace
 
 from argmap.formats.argdown.known import Known, Node, Occurrence, in_order
 
-__all__ = ["explode"]
+__all__ = ["Unfit", "explode"]
+
+
+class Unfit(Exception):  # noqa: N818  (it is what it says)
+    """An argument cannot be divided: here the reference ends; where it `fails`, it does nothing more."""
+
+    def __init__(self, *, fails: bool) -> None:
+        super().__init__()
+        self.fails = fails
 
 
 def explode(known: Known) -> None:
-    """Divide each argument of more than one step."""
+    """Divide each argument of more than one step.
+
+    Raises:
+        Unfit: what an inference ``uses`` is no number of a statement, or the title of a part is taken; what
+            comes before is divided already, as in the reference.
+    """
     for argument in [known.arguments[title] for title in in_order(known.arguments)]:
         steps = [
             _step(known, argument, conclusion, n)
@@ -41,7 +54,10 @@ def explode(known: Known) -> None:
             else:
                 relation.target = last
         del known.arguments[argument.title]
-        known.arguments.update((part.title, part) for part in parts)
+        for part in parts:
+            if part.title in known.arguments:
+                raise Unfit(fails=True)
+            known.arguments[part.title] = part
 
 
 def _step(known: Known, argument: Node, conclusion: Occurrence, index: int) -> list[Occurrence]:
@@ -49,8 +65,7 @@ def _step(known: Known, argument: Node, conclusion: Occurrence, index: int) -> l
     structure = argument.structure
     uses = _uses(conclusion)
     if uses is not None:
-        numbers = [n - 1 for n in uses if isinstance(n, int) and 0 < n <= len(structure)]
-        premises = [_again(known, structure[n]) for n in numbers]
+        premises = [_again(known, structure[_number(n, len(structure))]) for n in uses]
     else:
         premises = []
         for n in range(index - 1, -1, -1):
@@ -66,12 +81,29 @@ def _step(known: Known, argument: Node, conclusion: Occurrence, index: int) -> l
 def _uses(conclusion: Occurrence) -> list[object] | None:
     """Give the numbers that the inference or its conclusion says it uses."""
     inferred = conclusion.inference.data if conclusion.inference is not None else None
-    for key in ("uses", "from"):
-        for data in (inferred, conclusion.data) if key == "uses" else (inferred,):
-            if data is not None and isinstance(data.get(key), list):
-                given: list[object] = data[key]
-                return given
-    return None
+    for data, key in ((inferred, "uses"), (conclusion.data, "uses"), (inferred, "from")):
+        if isinstance(data, dict) and isinstance(data.get(key), list):
+            given: list[object] = data[key]
+            return given
+    own = conclusion.data
+    return (
+        own["uses"]
+        if isinstance(own, dict) and own.get("uses") and isinstance(own.get("from"), list)
+        else None
+    )
+
+
+def _number(given: object, count: int) -> int:
+    """Give the place of a numbered statement; the reference takes ``"2"`` and ``true`` for numbers too."""
+    try:
+        number = float(given) if isinstance(given, (int, float, str)) else 0.0
+    except ValueError:
+        number = 0.0
+    if not number.is_integer() or not 0 < number <= count + 1:
+        raise Unfit(fails=True)
+    if number > count:
+        raise Unfit(fails=False)
+    return int(number) - 1
 
 
 def _again(known: Known, member: Occurrence) -> Occurrence:

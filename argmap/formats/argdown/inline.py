@@ -44,15 +44,15 @@ def read(
     pieces: list[str] = []
     for number in range(*content):
         kind = kinds[number]
-        if kind == lx.NEWLINE:
-            line_end = True
+        if kind == lx.NEWLINE and not line_end:
+            line_end = True  # a blank, unless it is the last thing here
             continue
-        image = tokens.image(number)
+        image = tokens.image(number) if kind != lx.NEWLINE else ""
         if kind in (lx.BOLD_END, lx.ITALIC_END):
             line_end = False
             image = " " if image.endswith(" ") else ""
         elif line_end:
-            line_end = False
+            line_end = kind == lx.NEWLINE
             if not (pieces and pieces[-1].endswith(" ")):
                 pieces.append(" ")
         if kind == lx.ESCAPED:
@@ -65,7 +65,7 @@ def read(
             image = ""
         if image:
             pieces.append(image)
-    return "".join(pieces).strip() if strip else "".join(pieces)
+    return "".join(pieces).strip(p.BLANK) if strip else "".join(pieces)
 
 
 def tags(tokens: Tokens, content: tuple[int, int]) -> list[str]:

@@ -11,14 +11,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from argmap.formats.argdown.include import gather
 from argmap.formats.argdown.known import End, Known, Node, Section, in_order
+from argmap.formats.argdown.reference import read
 from argmap.selection import Map, Selection, close, colours, draw_up
 from argmap.selection import elements as e
 from argmap.selection.edges import Group
 from argmap.selection.edges import Node as MapNode
 from argmap.selection.options import truthy
 
-__all__ = ["as_json", "field_of", "map_of"]
+__all__ = ["as_json", "field_of", "map_of", "selection_in"]
 
 _ROLES: dict[str, Literal["premise", "intermediary", "main"]] = {
     "premise": "premise",
@@ -44,6 +46,31 @@ def map_of(known: Known, selection: Selection | None = None, *, closed: bool = F
         selection = Selection.from_settings(known.settings, strict=False)
     made = draw_up(field_of(known), selection)
     return close(made) if closed else made
+
+
+def selection_in(text: str, name: str = "") -> Selection:
+    """Read from a document what is on its map: the front matter's settings, and the data of its headings.
+
+    Of a debate `argmap.selection.selection_of` does so too, but a debate does not keep the data of headings.
+
+    Raises:
+        DecodeError: the document cannot be read.
+        QueryError: the front matter asks for a mode that is unknown.
+
+    Example:
+        >>> selection_in("# Costs {isClosed: true}\\n\\n[A]: One.\\n").headings
+        {'Costs': {'isClosed': True}}
+    """
+    whole = gather(text, name) if name else None
+    known = read(text if whole is None else whole.text, name)
+    found: dict[str, Mapping[str, Any]] = {}
+    stack = known.sections[::-1]
+    while stack:
+        section = stack.pop()
+        if isinstance(section.data, Mapping):
+            found.setdefault(section.title, section.data)
+        stack.extend(reversed(section.children))
+    return Selection.from_settings(known.settings).with_(headings=found)
 
 
 def field_of(known: Known) -> e.Field:

@@ -11,6 +11,7 @@ from argmap.errors import DecodeError
 from argmap.formats.argdown import advice
 from argmap.formats.argdown import lexer as lx
 from argmap.formats.argdown.lexer import Tokens
+from argmap.formats.argdown.patterns import TERMINATOR
 from argmap.formats.argdown.tree import (
     Block,
     Document,
@@ -65,12 +66,20 @@ def _offset(tokens: Tokens, fault: _Fault) -> int:
     """Give where a fault is shown: at its token, and what is missing at the end where the text ends."""
     start, last = tokens.starts[fault.token], fault.token - 1
     if fault.after:
-        return tokens.text.index(fault.after, start) + len(fault.after)
+        return tokens.text.index(fault.after, tokens.ends[last]) + len(fault.after)
     if tokens.kinds[fault.token] == lx.INDENT and "\n" not in tokens.image(fault.token):
         return tokens.ends[fault.token]
-    if tokens.kinds[fault.token] != lx.END or last < 0 or tokens.kinds[last] == lx.DEDENT:
+    if tokens.kinds[fault.token] != lx.END or last < 0:
         return start
     return max(tokens.ends[last] - 1, tokens.starts[last])
+
+
+def _title(image: str) -> str:
+    r"""Give the title of a reference, where ``\[(.+)\]`` finds it: on one line, though the token has two."""
+    if not TERMINATOR.match(image, 1):
+        return image[1:-1]
+    opening = image.find(image[0], 2)
+    return image[opening + 1 : -1] if opening > 0 else ""
 
 
 class _Parser:
@@ -166,7 +175,7 @@ class _Parser:
             self.here += 1
             member.content = self.content(defines=image)
         elif kind in (lx.S_REFERENCE, lx.A_REFERENCE):
-            member = Member(kind == lx.A_REFERENCE, "reference", image[1:-1], start)
+            member = Member(kind == lx.A_REFERENCE, "reference", _title(image), start)
             self.here += 1
             first = self.here
             while self.take(lx.TAG):
@@ -288,7 +297,8 @@ class _Parser:
         self.take(lx.NEWLINE)
         inference.data = self.data()
         if not self.take(lx.INFERENCE_END):
-            after = "\n" if self.kinds[self.here] == lx.EMPTYLINE else ""
+            empty = self.tokens.text.count("\n", self.tokens.ends[self.here - 1]) > 1
+            after = "\n" if empty and self.kinds[self.here] in (lx.EMPTYLINE, lx.END) else ""
             raise _Fault(advice.INFERENCE_END, self.here, after)
         if not self.take(lx.NEWLINE):
             raise _Fault(advice.NO_CONCLUSION, self.here)

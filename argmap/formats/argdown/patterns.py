@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 __all__ = [
+    "BLANK",
     "BOLD_END",
     "BOLD_START",
     "ESCAPED",
@@ -26,6 +27,8 @@ __all__ = [
     "link_words",
 ]
 
+BLANK = "\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff"
+BLANK += "".join(map(chr, range(0x2000, 0x200B)))
 SPACE = "\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 _DOT = "[^\n\r\u2028\u2029]"
 
@@ -91,7 +94,7 @@ INFERENCE_END = re.compile(r"-{2,}+")
 def link_words(image: str) -> str | None:
     """Give the words of a link, or None where no line has both its words and its address.
 
-    Link: ``\\[[^\\]]+?\\]\\([^\\)]+?\\)[ \\t]?``, which goes on over lines; ``\\[(.+)\\]\\((.+)\\)`` within it does not.
+    Link: ``\\[[^\\]]+?\\]\\([^\\)]+?\\)[ \\t]?``, over lines; ``\\[(.+)\\]\\((.+)\\)`` within it, on one.
 
     Example:
         >>> link_words("[the deal](https://example.org) "), link_words("[the\\ndeal](https://example.org)")

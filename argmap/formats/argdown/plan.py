@@ -149,6 +149,8 @@ class Plan:
         if link.target not in self.number:
             inferred = self.shapes.get(link.target) in ("step", "structure")
             return "undercut" if inferred and link.kind == "attacks" else "explicit"
+        if link.sources[0] == link.target:  # the reference would lose what else arrives there
+            return "explicit"
         if link.kind == "contradicts" and self.is_argument(link.sources[0]):
             return "explicit"
         return "nested"

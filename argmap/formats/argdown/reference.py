@@ -228,7 +228,7 @@ class _Reader:
             title=member.title or self.fresh(),
             role="argument-description" if member.angle else role,
             text=self.text(member),
-            reference=member.form == "reference",
+            reference=member.form == "reference" and bool(member.title),
             tags=tags,
             data=self.data(member.data),
             section=self.path[-1] if self.path else None,

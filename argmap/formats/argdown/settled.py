@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from argmap.formats.argdown.exploded import explode
+from argmap.formats.argdown.exploded import Unfit, explode
 from argmap.formats.argdown.known import End, Inference, Known, Node, Relation, Section
 
 __all__ = ["settle"]
@@ -31,7 +31,11 @@ def settle(known: Known) -> None:
         known.relations = [r for r in known.relations if _strict(r)]
     known.relations = [r for r in known.relations if _needed(r)]
     if known.setting("model", "explodeArguments"):
-        explode(known)
+        try:
+            explode(known)
+        except Unfit as unfit:
+            if unfit.fails:
+                return
     groups = known.setting("group", "regroup")
     if isinstance(groups, list) and groups:
         _regroup(known, groups)

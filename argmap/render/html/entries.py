@@ -31,7 +31,6 @@ class Entries:
         self._scene = scene
         self._texts = texts
         self._badges = badges
-        self._cards = {card.id: card for card in scene.cards}
         anchors: dict[str, str] = {}
         taken: set[str] = set()
         for statement in debate.statements:
@@ -62,8 +61,12 @@ class Entries:
         if row.statement is None:
             return f"{relation}{step}together"
         said = html.escape(clean(row.statement.name))
-        who = ", ".join(voice.name for voice in self._cards[row.statement.id].voices)
-        return f"{relation}{step}{said}{f' <span class=who>{html.escape(who)}</span>' if who else ''}"
+        who = ", ".join(self._debate.speaker(name).label for name in self._voices(row.statement))
+        return f"{relation}{step}{said}{f' <span class=who>{html.escape(clean(who))}</span>' if who else ''}"
+
+    def _voices(self, statement: Statement) -> tuple[str, ...]:
+        of = (statement.of,) if statement.kind == "standing" else ()
+        return of or words.voices(self._debate, statement)
 
     def _elsewhere(self, statement: Statement, where: str) -> str:
         return f'<p class="note">It stands {where}: {self._link(statement)}</p>'
@@ -72,8 +75,11 @@ class Entries:
         return f'<a href="#{self._anchors[statement.id]}">{html.escape(clean(statement.name))}</a>'
 
     def _entry(self, statement: Statement) -> str:
-        card = self._cards[statement.id]
-        voices = [f"{voice.name} ({voice.party})" if voice.party else voice.name for voice in card.voices]
+        voices = []
+        for name in self._voices(statement):
+            who = self._debate.speaker(name)
+            party = who.party_on(self._debate.date)
+            voices.append(clean(f"{who.label} ({party})" if party else who.label))
         lines = [
             f'<article class="entry" id="{self._anchors[statement.id]}" '
             f'data-id="{html.escape(clean(statement.id))}">',

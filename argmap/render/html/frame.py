@@ -18,7 +18,7 @@ class Frame:
 
     Example:
         >>> Frame("<p>Fish</p>", height=300)._repr_html_()
-        '<iframe sandbox="allow-scripts" width="100%" height="300" ... srcdoc="&lt;p&gt;Fish&lt;/p&gt;"></iframe>'
+        '<iframe sandbox="allow-scripts" width="100%" height="300" ...&lt;p&gt;Fish&lt;/p&gt;"></iframe>'
 
     Source: HTML Living Standard, «The iframe element» (sandbox, srcdoc).
     """

@@ -9,6 +9,6 @@
 """
 
 from argmap.render.layout.engines import engines, layout
-from argmap.render.layout.geometry import Box, Direction, Placement, Point, Route, Wire
+from argmap.render.layout.geometry import Band, Box, Direction, Placement, Point, Route, Wire
 
-__all__ = ["Box", "Direction", "Placement", "Point", "Route", "Wire", "engines", "layout"]
+__all__ = ["Band", "Box", "Direction", "Placement", "Point", "Route", "Wire", "engines", "layout"]

@@ -12,6 +12,7 @@ from __future__ import annotations
 from operator import eq
 
 from argmap.model.collector import paused
+from argmap.render.layout.bands import banded, stacked
 from argmap.render.layout.coordinates import heights
 from argmap.render.layout.folding import fold, heaps, unfolded
 from argmap.render.layout.geometry import Diagram, Direction, Placement, Point, Route
@@ -45,7 +46,8 @@ def _draw(diagram: Diagram, turned: bool, rank_gap: float, node_gap: float) -> P
     if turned:
         across, along = along, across
     heads, tails = diagram.heads, diagram.tails
-    folded = fold(heads, tails, across, along) if count >= LARGE else unfolded(heads, tails, count)
+    large = count >= LARGE and not diagram.bands
+    folded = fold(heads, tails, across, along) if large else unfolded(heads, tails, count)
     kept = folded.kept
     left, right, rank = columns(folded.left, folded.right, len(kept))
     graph = layered(left, right, rank)
@@ -53,13 +55,17 @@ def _draw(diagram: Diagram, turned: bool, rank_gap: float, node_gap: float) -> P
     for order, island in zip(graph.orders, graph.islands, strict=True):
         if len(island) > 1:
             untangle(order, island, graph.up, graph.down, graph.rank, place)
+    band = banded(graph, right, diagram.bands, place) if diagram.bands else []
 
     dummies = [0.0] * (len(graph.rank) - graph.real)
     wide = [across[v] for v in kept] + dummies
     high = [along[v] for v in kept] + dummies
     fans, tall = heaps(folded.riders, right, along, high, node_gap / 2)
     half = [(size + node_gap) / 2 for size in tall[: graph.real]] + [node_gap * WIRE] * len(dummies)
-    y = heights(graph.islands, graph.up, graph.down, place, half, graph.real)
+    if diagram.bands:
+        y = stacked(graph, band, diagram.gaps, half, tall)
+    else:
+        y = heights(graph.islands, graph.up, graph.down, place, half, graph.real)
     selves = [e for e, head in enumerate(heads) if head == tails[e]] if any(map(eq, heads, tails)) else []
     looped = [kept.index(heads[e]) for e in selves]
     riding = [(b, across[p]) for b, p in zip(right, folded.riders, strict=True) if p >= 0]

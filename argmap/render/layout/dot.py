@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections.abc import Sequence
 
 from argmap.errors import ProgramMissing, RenderError
-from argmap.render.layout.geometry import Box, Direction, Placement, Wire
+from argmap.render.layout.geometry import Band, Box, Direction, Placement, Wire
 from argmap.render.layout.graphviz_ import draw_with
 
 __all__ = ["available", "draw"]
@@ -21,7 +20,13 @@ def available() -> bool:
 
 
 def draw(
-    boxes: Sequence[Box], wires: Sequence[Wire], *, direction: Direction, rank_gap: float, node_gap: float
+    boxes: Sequence[Box],
+    wires: Sequence[Wire],
+    *,
+    direction: Direction,
+    rank_gap: float,
+    node_gap: float,
+    bands: Sequence[Band] = (),
 ) -> Placement:
     """Have ``dot`` place boxes and wires.
 
@@ -29,7 +34,8 @@ def draw(
         ProgramMissing: ``dot`` is not on the PATH.
         RenderError: it failed, took too long, or gave back something else.
     """
-    return draw_with(_run, "dot", boxes, wires, direction=direction, rank_gap=rank_gap, node_gap=node_gap)
+    gaps = {"rank_gap": rank_gap, "node_gap": node_gap}
+    return draw_with(_run, "dot", boxes, wires, direction=direction, bands=bands, **gaps)
 
 
 def _run(source: str) -> str:
@@ -39,6 +45,8 @@ def _run(source: str) -> str:
             "the program dot is not on the PATH; install Graphviz (apt install graphviz, brew install "
             "graphviz, winget install graphviz), or leave the engine out: the built-in one needs no program"
         )
+    import subprocess
+
     try:
         done = subprocess.run(  # noqa: S603  (a program of the user's own, no shell, no text of the debate)
             [program, "-Tjson0"], input=source, capture_output=True, text=True, timeout=PATIENCE, check=False

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from math import isfinite
 from types import ModuleType
 
 from argmap.errors import RenderError, did_you_mean
 from argmap.render.layout import builtin, dot, pygraphviz_
-from argmap.render.layout.geometry import Box, Diagram, Direction, Placement, Wire
+from argmap.render.layout.geometry import Band, Box, Diagram, Direction, Placement, Wire
 
 __all__ = ["engines", "layout"]
 
@@ -38,6 +39,7 @@ def layout(
     rank_gap: float = 34,
     node_gap: float = 30,
     engine: str | None = None,
+    bands: Sequence[Band] = (),
 ) -> Placement:
     """Find a place for each box and a route for each wire.
 
@@ -50,10 +52,11 @@ def layout(
         node_gap: The least space between two boxes of a column (or row).
         engine: ``builtin`` (the default), ``dot``, ``pygraphviz``; or ``auto``: the first of dot,
             pygraphviz and the built-in one that works.
+        bands: Groups of boxes, in order; where there are any, every box is in one.
 
     Raises:
-        RenderError: two boxes have one id, a wire ends nowhere, a size is no number, an engine or
-            a direction is unknown, or the engine asked for failed.
+        RenderError: two boxes have one id, a wire ends nowhere, a box is in no band or in two, a size is
+            no number, an engine or a direction is unknown, or the engine asked for failed.
         ProgramMissing: the engine asked for is not installed.
 
     Example:
@@ -64,6 +67,8 @@ def layout(
         ((300.0, 45.0), (334.0, 45.0))
     """
     diagram = _read(boxes, wires, direction, rank_gap, node_gap)
+    if bands:
+        diagram = _banded(diagram, bands)
     name = engine or "builtin"
     known = (*OUTSIDE, "builtin", "auto")
     if name not in known:
@@ -74,13 +79,29 @@ def layout(
         try:
             if name != "auto" or module.available():
                 placement: Placement = module.draw(
-                    boxes, wires, direction=direction, rank_gap=rank_gap, node_gap=node_gap
+                    boxes,
+                    wires,
+                    direction=direction,
+                    rank_gap=rank_gap,
+                    node_gap=node_gap,
+                    bands=bands,
                 )
                 return placement
         except RenderError:
             if name != "auto":
                 raise
     return builtin.draw(diagram, direction=direction, rank_gap=rank_gap, node_gap=node_gap)
+
+
+def _banded(diagram: Diagram, bands: Sequence[Band]) -> Diagram:
+    """Number the bands; refuse those that leave a box out or hold one twice."""
+    band = {name: n for n, held in enumerate(bands) for name in held.boxes}
+    told = Counter(name for held in bands for name in held.boxes)
+    known = dict.fromkeys(diagram.ids)
+    for name in dict.fromkeys((*diagram.ids, *told)):
+        if told[name] != 1 or name not in known:
+            raise RenderError(f"each box is in one band, and {name!r} is not")
+    return replace(diagram, bands=[band[name] for name in diagram.ids], gaps=[b.gap for b in bands])
 
 
 def _read(

@@ -9,10 +9,10 @@ corner of the drawing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-__all__ = ["Box", "Diagram", "Direction", "Placement", "Point", "Route", "Wire"]
+__all__ = ["Band", "Box", "Diagram", "Direction", "Placement", "Point", "Route", "Wire"]
 
 Direction = Literal["LR", "TB"]
 Point = tuple[float, float]
@@ -31,6 +31,21 @@ class Box:
     id: str
     width: float
     height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Boxes that stand together, apart from those of other bands.
+
+    Attributes:
+        boxes: The ids of the boxes.
+        groups: The groups they are in, from the outermost in; none for boxes in no group.
+        gap: How much room is left before it (above it, or left of it where the map runs downwards).
+    """
+
+    boxes: tuple[str, ...]
+    groups: tuple[str, ...] = ()
+    gap: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +71,8 @@ class Diagram:
         heights: The height of each box.
         heads: For each wire, the box that is answered.
         tails: For each wire, the box that answers.
+        bands: The band of each box; empty where there are none.
+        gaps: How much room is left before each band.
     """
 
     ids: Sequence[str]
@@ -63,6 +80,8 @@ class Diagram:
     heights: list[float]
     heads: list[int]
     tails: list[int]
+    bands: list[int] = field(default_factory=list)
+    gaps: list[float] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

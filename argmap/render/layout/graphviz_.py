@@ -15,12 +15,13 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from argmap.errors import RenderError
-from argmap.render.layout.geometry import Box, Direction, Placement, Point, Route, Wire
+from argmap.render.layout.geometry import Band, Box, Direction, Placement, Point, Route, Wire
 from argmap.render.layout.ranks import columns
 from argmap.render.layout.routes import LOOP, curves, loop, ports
 
 __all__ = ["draw_with"]
 
+ROOM = 40  # around the boxes of a group, for its frame and its name
 INCH = 72.0  # a pixel of argmap is a point of Graphviz
 
 
@@ -33,6 +34,7 @@ def draw_with(
     direction: Direction,
     rank_gap: float,
     node_gap: float,
+    bands: Sequence[Band] = (),
 ) -> Placement:
     """Have Graphviz place boxes and wires.
 
@@ -44,6 +46,7 @@ def draw_with(
         direction: Where the drawing runs to.
         rank_gap: The space between neighbouring columns.
         node_gap: The space between two boxes of a column.
+        bands: Groups of boxes; Graphviz's clusters.
 
     Raises:
         RenderError: Graphviz gave back something else than a layout of these boxes.
@@ -56,7 +59,7 @@ def draw_with(
     bent = [e for e, head in enumerate(heads) if head != tails[e]]
     left, right, _ = columns([heads[e] for e in bent], [tails[e] for e in bent], len(boxes))
     turned = direction == "TB"
-    source = _source(boxes, left, right, turned, rank_gap, node_gap)
+    source = _source(boxes, left, right, turned, rank_gap, node_gap, bands)
     try:
         places, found, width, height = _read(run(source), len(boxes), len(bent))
     except (ValueError, KeyError, TypeError, IndexError) as error:
@@ -91,23 +94,43 @@ def _centres(boxes: Sequence[Box], x: list[float], y: list[float]) -> dict[str, 
 
 
 def _source(
-    boxes: Sequence[Box], left: list[int], right: list[int], turned: bool, rank_gap: float, node_gap: float
+    boxes: Sequence[Box],
+    left: list[int],
+    right: list[int],
+    turned: bool,
+    rank_gap: float,
+    node_gap: float,
+    bands: Sequence[Band],
 ) -> str:
     """Write the graph in DOT.
 
     Where no box answers twice, the order of the wires can be kept without a crossing, and is.
     """
     leave, enter = ("s", "n") if turned else ("e", "w")
-    forest = len(dict.fromkeys(right)) == len(right)
+    forest = len(dict.fromkeys(right)) == len(right) and not bands
+    packed = "" if bands else 'pack=true packmode="graph" '
     lines = [
-        f'digraph {{ graph [rankdir={"TB" if turned else "LR"} pack=true packmode="graph" splines=true '
+        f"digraph {{ graph [rankdir={'TB' if turned else 'LR'} {packed}splines=true "
         f"nodesep={node_gap / INCH:.4f} ranksep={rank_gap / INCH:.4f}{' ordering=out' if forest else ''}]",
         'node [shape=box fixedsize=true label=""] edge [dir=none]',
     ]
     lines += [f"n{i} [width={b.width / INCH:.4f} height={b.height / INCH:.4f}]" for i, b in enumerate(boxes)]
+    number = {box.id: i for i, box in enumerate(boxes)}
+    for band in bands:
+        # A group's name is its own: the same path names the same cluster, wherever it is opened.
+        paths = [band.groups[: k + 1] for k in range(len(band.groups))]
+        names = [f"cluster_{_cluster(path, bands)}" for path in paths]
+        opened = "".join(f"subgraph {name} {{ margin={ROOM} " for name in names)
+        lines.append(f"{opened}{' '.join(f'n{number[name]}' for name in band.boxes)}{' }' * len(names)}")
     pairs = enumerate(zip(left, right, strict=True))
     lines += [f"n{a}:{leave} -> n{b}:{enter} [id=w{k}]" for k, (a, b) in pairs]
     return "\n".join(lines) + "\n}\n"
+
+
+def _cluster(path: tuple[str, ...], bands: Sequence[Band]) -> int:
+    """Number a group by the first band that is in it, and by its depth."""
+    first = next(n for n, band in enumerate(bands) if band.groups[: len(path)] == path)
+    return first * 100 + len(path)
 
 
 def _read(text: str, boxes: int, wires: int) -> tuple[list[Point], list[list[Point]], float, float]:

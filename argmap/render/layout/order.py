@@ -15,11 +15,14 @@ sorting is stable, and what no wire decides the document decides.
 
 from __future__ import annotations
 
-from random import Random
+from typing import TYPE_CHECKING
 
 from argmap.render.layout.branches import turn
 from argmap.render.layout.crossings import crossings
 from argmap.render.layout.swaps import sift, transpose
+
+if TYPE_CHECKING:
+    from random import Random
 
 __all__ = ["untangle"]
 
@@ -27,8 +30,9 @@ Columns = list[list[int]]
 Neighbours = list[list[int]]
 
 LARGE = 1200  # nodes from which on there is one sweep each way
+HUGE = 4000  # nodes up to which there are more sweeps, where the map is far from a tree
 SMALL = 200  # nodes up to which there are further searches
-SEARCHES, SEARCH = 8, 800  # further searches at most; nodes of all of them
+SEARCHES, SEARCH = 3, 300  # further searches at most; nodes of all of them
 SWEEPS = 6  # in one descent
 PATIENCE = 4  # sweeps without gain before a descent ends
 ASTRAY = 0.3  # at how many of the nodes a further search goes its own way
@@ -58,27 +62,32 @@ def untangle(
     """
     _settle(columns, place)
     size = len(order)
-    if sum(map(len, map(up.__getitem__, order))) == size - 1:
+    roots = sum(not near for near in map(up.__getitem__, order))
+    if roots == 1 and sum(map(len, map(up.__getitem__, order))) == size - 1:
         return  # a tree does not cross
     if size >= LARGE:
         _rush(columns, up, down, place)
+    else:
+        turn(order, columns, up, down, rank, place)
+    if size > (SMALL if roots == 1 else HUGE):
+        if size < LARGE:
+            _transposed(columns, up, down, place)
         return
-    turn(order, columns, up, down, rank, place)
-    best = _transposed(columns, up, down, place)
-    if not best or size > SMALL:
-        return
-    best = _descend(columns, up, down, place, best)
-    draw = Random(1)  # noqa: S311  (a fixed sequence, not a secret)
-    for _ in range(min(SEARCHES, SEARCH // size)):
-        if not best:
-            break
-        trial_order, trial = _search(columns, up, down, rank, draw)
-        turn(trial_order, trial, up, down, rank, place)
-        found = _descend(trial, up, down, place, _transposed(trial, up, down, place))
-        if found < best:
-            best, columns[:] = found, trial
+    best = _descend(columns, up, down, place, _transposed(columns, up, down, place))
+    if best and size <= SMALL:
+        from random import Random  # it takes a while to open, and few maps need it
+
+        draw = Random(1)  # noqa: S311  (a fixed sequence, not a secret)
+        for _ in range(min(SEARCHES, SEARCH // size)):
+            trial_order, trial = _search(columns, up, down, rank, draw)
+            turn(trial_order, trial, up, down, rank, place)
+            found = _descend(trial, up, down, place, _transposed(trial, up, down, place))
+            if found < best:
+                best, columns[:] = found, trial
+            if not best:
+                break
     _settle(columns, place)
-    for _ in range(SIFTS):
+    for _ in range(SIFTS if size <= SMALL else 1):
         if not best or not sift(columns, up, down, place):
             break
 
@@ -124,7 +133,7 @@ def _descend(columns: Columns, up: Neighbours, down: Neighbours, place: list[int
     """Sweep until nothing is gained; leave the best order in `columns` and say how many crossings it has."""
     now = [column[:] for column in columns]
     idle = 0
-    for sweep in range(SWEEPS):
+    for sweep in range(SWEEPS if best else 0):
         turn = sweep % 4 >= 2
         if sweep % 2:
             for column in now[1:]:

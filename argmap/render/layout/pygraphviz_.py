@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from threading import Lock
 
 from argmap.errors import ProgramMissing, RenderError
-from argmap.render.layout.geometry import Box, Direction, Placement, Wire
+from argmap.render.layout.geometry import Band, Box, Direction, Placement, Wire
 from argmap.render.layout.graphviz_ import draw_with
 
 __all__ = ["available", "draw"]
@@ -21,7 +21,13 @@ def available() -> bool:
 
 
 def draw(
-    boxes: Sequence[Box], wires: Sequence[Wire], *, direction: Direction, rank_gap: float, node_gap: float
+    boxes: Sequence[Box],
+    wires: Sequence[Wire],
+    *,
+    direction: Direction,
+    rank_gap: float,
+    node_gap: float,
+    bands: Sequence[Band] = (),
 ) -> Placement:
     """Have pygraphviz place boxes and wires.
 
@@ -29,9 +35,8 @@ def draw(
         ProgramMissing: pygraphviz is not installed.
         RenderError: it failed or gave back something else.
     """
-    return draw_with(
-        _run, "pygraphviz", boxes, wires, direction=direction, rank_gap=rank_gap, node_gap=node_gap
-    )
+    gaps = {"rank_gap": rank_gap, "node_gap": node_gap}
+    return draw_with(_run, "pygraphviz", boxes, wires, direction=direction, bands=bands, **gaps)
 
 
 def _run(source: str) -> str:

@@ -85,7 +85,7 @@ class _Side:
     def carried(self, x: Vector, weights: Vector | None, begin: int, end: int) -> Vector:
         """Give what each of these links carries: its weight times its weakest source."""
         if self.firsts is None:
-            values = x[self.entries[begin:end]]
+            values = x.take(self.entries[begin:end], axis=0)
         else:
             low, high = self.firsts[begin], self.firsts[end]
             values = np.minimum.reduceat(x[self.entries[low:high]], self.firsts[begin:end] - low)
@@ -141,6 +141,7 @@ class Fast:
         places = np.empty(len(web), dtype=np.intp)
         places[self.order] = np.arange(len(web))
         signs = np.asarray(web.signs, dtype=np.int8)
+        self.placed: Vector = self.base[self.order]
         self.needs = _Needs(web, places) if web.needs else None
         self.sides = tuple(_Side(web, np.flatnonzero(signs == sign), places) for sign in (-1, 1))
 
@@ -161,14 +162,16 @@ class Fast:
         elif by == "max":
             out[heads] = np.maximum.reduceat(values, begins)
         else:
-            out[heads] = np.multiply.reduceat(1.0 - values, begins) ** self.aggregation.power
+            left = np.subtract(1.0, values, out=values)
+            product = np.multiply.reduceat(left, begins)
+            out[heads] = product if self.aggregation.power == 1 else product**self.aggregation.power
         return out
 
     @cached_property
     def founded(self) -> Vector:
         """For each place, the attackers that have a base score, and a weight, above 0."""
         side = self.sides[0]
-        count: Vector = np.zeros_like(self.base)
+        count: Vector = np.zeros_like(self.placed)
         if len(side.heads):
             ones = np.ones(len(side.links)) if self.weights is None else self.weights[side.links]
             sources = self.base[side.entries]
@@ -183,7 +186,7 @@ class Fast:
         attack, support = (self._reduced(side, x, low, high) for side in self.sides)
         count = self.founded[low:high] if self.aggregation.counted else np.zeros(1)
         total = combine(self.aggregation, attack, support, count)
-        strengths = self.influence.value(self.base[self.order[low:high]], total, exp)
+        strengths = self.influence.value(self.placed[low:high], total, exp)
         if self.needs is not None:
             self.needs.apply(strengths, x, low, high)
         return strengths

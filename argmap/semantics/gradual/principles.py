@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["PRINCIPLES", "Principle", "example", "holds"]
 
 _NEAR = 1e-9
-_MANY = 20_000
+_MANY = 2_000
 _LITTLE = 0.01
 
 
@@ -316,12 +316,12 @@ PRINCIPLES: dict[str, Principle] = {
 }
 
 
-def holds(principle: str, framework: Framework, *, semantics: str | Semantics = "quadratic-energy") -> bool:
+def holds(framework: Framework, principle: str, *, semantics: str | Semantics = "quadratic-energy") -> bool:
     """Tell whether a framework shows no breach of a principle under a semantics.
 
     Example:
         >>> framework = example("x>a, y>b, z>b | x=1 y=1 z=1")
-        >>> holds("counting", framework), holds("counting", framework, semantics="max-based")
+        >>> holds(framework, "counting"), holds(framework, "counting", semantics="max-based")
         (True, False)
 
     Raises:

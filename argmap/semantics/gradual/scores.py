@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
 from argmap.errors import QueryError, UnknownName
+from argmap.model.series import Series
 from argmap.semantics._reader import read
 from argmap.semantics.framework import Framework
 from argmap.semantics.gradual._modular import TOLERANCE, model
@@ -97,15 +98,15 @@ def scored(debate: Debate, framework: Framework, *, base: Base = "score", defaul
     wordings: dict[int, list[int]] = {}
     for alias, number in framework.aliases.items():
         wordings.setdefault(number, []).append(index.positions[alias])
+    standings = index.standings
     for number, name in enumerate(framework.names):
         position = index.positions.get(name)
         if position is None or position >= index.statements:
             continue  # a step
-        first = debate.statements[position]
-        known = _first(get, (debate.statements[p] for p in (position, *wordings.get(number, ()))))
+        known = _first(debate, get, (position, *wordings.get(number, ())))
         if known is not None:
             scores[number] = known
-        elif first.kind != "standing":
+        elif position not in standings:
             scores[number] = default
     return framework.replace(scores=scores)
 
@@ -142,25 +143,34 @@ def votes(
     return share
 
 
-def _getter(debate: Debate, base: Base) -> Callable[[Statement], float | None]:
+def _getter(debate: Debate, base: Base) -> Callable[[int], object]:
+    """Give what tells a base score by a statement's number, without making the statement if it can."""
+    statements = debate.statements
     if callable(base):
-        return base
+        return lambda position: base(statements[position])
     if isinstance(base, str):
-        return lambda statement: statement.data.get(base)
+        data = statements.column("data") if isinstance(statements, Series) else [s.data for s in statements]
+        return lambda position: data[position].get(base)
     if isinstance(base, Mapping):
-        for name in base:
-            if debate.index.positions.get(name, len(debate.statements)) >= len(debate.statements):
-                raise UnknownName("statement", name, (s.id for s in debate.statements))
-        return lambda statement: base.get(statement.id)
-    return lambda statement: base if statement.kind != "standing" else None
+        scores = {}
+        for name, score in base.items():
+            position = debate.index.positions.get(name)
+            if position is None or position >= debate.index.statements:
+                raise UnknownName("statement", name, (s.id for s in statements))
+            scores[position] = score
+        return scores.get
+    standings = debate.index.standings
+    return lambda position: None if position in standings else base
 
 
-def _first(get: Callable[[Statement], float | None], statements: Iterable[Statement]) -> float | None:
-    for statement in statements:
-        score = get(statement)
+def _first(debate: Debate, get: Callable[[int], object], positions: Iterable[int]) -> float | None:
+    """Give the first score that is known, of several wordings of one claim."""
+    for position in positions:
+        score = get(position)
         if score is None:
             continue
         if isinstance(score, bool) or not isinstance(score, (int, float)) or not 0 <= score <= 1:
-            raise QueryError(f"the base score of {statement.id!r} is {score!r}; it is a number from 0 to 1")
+            name = debate.statements[position].id
+            raise QueryError(f"the base score of {name!r} is {score!r}; it is a number from 0 to 1")
         return float(score)
     return None

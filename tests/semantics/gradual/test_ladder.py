@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -103,3 +105,31 @@ def test_strengths_print_and_sort() -> None:
     assert strengths.order() == (("c",), ("b",), ("a",))
     assert str(strengths).startswith("Strength by h-categoriser, found by iteration: a 0.")
     assert len(strengths) == 3
+
+
+def test_what_has_not_settled_is_said_on_the_cards_and_in_the_shell(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from argmap.cli import main
+    from argmap.formats import dump
+    from argmap.model import Debate
+    from argmap.semantics import badges
+
+    web = ring(7, 30)
+    debate = Debate(
+        statements=[
+            {"kind": "claim", "id": f"s{k}", "data": {"score": score}} for k, score in enumerate(web.base)
+        ],
+        links=[
+            {"id": f"k{k}", "kind": "attacks", "sources": [f"s{s}"], "target": f"s{t}"}
+            for k, (s, t) in enumerate(zip(web.sources, web.targets, strict=True))
+        ],
+    )
+    assert badges(evaluate(debate, "quadratic-energy"))["s0"] == "Unsettled (quadratic-energy)"
+    dump(debate, tmp_path / "ring.json")
+    with pytest.raises(SystemExit) as left:
+        main(["evaluate", str(tmp_path / "ring.json"), "--semantics", "quadratic-energy"])
+    assert not left.value.code
+    out, err = capsys.readouterr()
+    assert out.startswith("unsettled  s0 (s0)\n")
+    assert "210 of 210 arguments did not come to rest" in err.replace("\n", " ")

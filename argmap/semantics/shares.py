@@ -154,6 +154,7 @@ class _Shares:
         self.names = strengths.framework.names
         self.values = [strengths.last[old] for old in cone.nodes]
         self.debate = debate
+        self.onto: dict[str, dict[tuple[frozenset[str], bool], str]] = {}
 
     def _statements(self) -> list[int]:
         """Give the numbers in the cone of what may contribute: its statements, without its top and steps."""
@@ -193,20 +194,29 @@ class _Shares:
         return self._taken_away(names, weights, method, samples, seed)
 
     def _link(self, link: int) -> str:
-        web, names = self.cone.web, [self.names[old] for old in self.cone.nodes]
-        sources = [names[k] for k in web.origins(link)]
-        target = names[web.targets[link]]
-        kind = ("supports",) if web.signs[link] > 0 else ("attacks", "contradicts")
+        web, names = self.cone.web, self.names
+        sources = [names[self.cone.nodes[k]] for k in web.origins(link)]
+        target = names[self.cone.nodes[web.targets[link]]]
+        supports = web.signs[link] > 0
         if self.debate is not None:
-            if len(sources) == 1 and sources[0] not in self.debate:
-                return sources[0]  # the way back of a contradiction that is undercut
-            if len(sources) == 1 and self.debate.index.positions[sources[0]] >= len(self.debate.statements):
+            position = self.debate.index.positions.get(sources[0])
+            if len(sources) == 1 and (position is None or position >= self.debate.index.statements):
                 return sources[0]  # a step that is attacked stands for its link
-            for drawn in self.debate.links_to(target):
-                if drawn.kind in kind and sorted(drawn.sources) == sorted(sources):
-                    return drawn.id
+            found = self._drawn_onto(target).get((frozenset(sources), supports))
+            if found is not None:
+                return found
         start = sources[0] if len(sources) == 1 else f"{{{', '.join(sources)}}}"
-        return f"{start} {'+>' if web.signs[link] > 0 else '>'} {target}"
+        return f"{start} {'+>' if supports else '>'} {target}"
+
+    def _drawn_onto(self, target: str) -> dict[tuple[frozenset[str], bool], str]:
+        """Give the ids of the links onto a statement, by their sources and whether they support."""
+        if target not in self.onto and self.debate is not None:
+            self.onto[target] = {
+                (frozenset(link.sources), link.kind == "supports"): link.id
+                for link in reversed(self.debate.links_to(target) if target in self.debate else ())
+                if link.kind in ("supports", "attacks", "contradicts")
+            }
+        return self.onto[target]
 
     def _taken_away(
         self,
