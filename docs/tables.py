@@ -14,9 +14,9 @@ from argmap.check import checks
 from argmap.formats import FEATURES, formats
 from argmap.query import FIGURES, questions
 from argmap.render import renderers
-from argmap.semantics import READINGS, Semantics, semantics
-from argmap.semantics.gradual import PRINCIPLES as KEPT
-from argmap.semantics.principles import PRINCIPLES
+from argmap.semantics import READINGS, semantics
+from argmap.semantics.gradual import PRINCIPLES
+from argmap.semantics.principles import PRINCIPLES as OF_EXTENSIONS
 from argmap.table import rows
 from argmap.tabular import TABLES as TABLES_OF_FRAMES
 from argmap.vocab import FORCES, SCHEMES
@@ -73,11 +73,6 @@ def figures() -> str:
     return "\n".join(lines)
 
 
-def written() -> str:
-    """The formats, as entries of the glossary."""
-    return "\n".join(f"- **{f.name}**: {f.spec}." for f in formats())
-
-
 def words() -> str:
     """Forces and schemes, as the vocabulary has them."""
     lines = ["| force | what the speaker does |", "|---|---|"]
@@ -107,6 +102,40 @@ def schemes() -> str:
     return "\n".join(lines[:-1])
 
 
+def acceptance() -> str:
+    """The semantics whose verdicts are in, out and undecided."""
+    lines = ["| semantics | in ICCMA | what it accepts | source |", "|---|---|---|---|"]
+    lines += [f"| `{row.name}` | {row.short} | {row.means} | {row.cite} |" for row in _dung()]
+    return "\n".join(lines)
+
+
+def verdicts() -> str:
+    """The semantics of acceptance, as entries of the glossary."""
+    return "\n".join(f"- **{row.name}**: {row.means} ({row.cite})" for row in _dung())
+
+
+def principles() -> str:
+    """Which principle holds of which semantics of acceptance."""
+    columns = _dung()
+    lines = [f"| principle | {' | '.join(row.short for row in columns)} |", f"|---|{'---|' * len(columns)}"]
+    for name in OF_EXTENSIONS:
+        marks = ("✓" if row.principles[name] is True else "–" for row in columns)
+        lines.append(f"| {name} | {' | '.join(marks)} |")
+    lines += ["", *(f"- **{name}**: {row.means} ({row.cite})" for name, row in OF_EXTENSIONS.items())]
+    return "\n".join(lines)
+
+
+def readings() -> str:
+    """The readings that have names."""
+    lines = ["| reading | what it does that the default one does not |", "|---|---|"]
+    lines += [f"| `{name}` | {row.differs() or f'(the default) {row}'} |" for name, row in READINGS.items()]
+    return "\n".join(lines)
+
+
+def _dung() -> tuple[Any, ...]:
+    return rows("argmap.semantics.dung", "SEMANTICS")
+
+
 def gradual() -> str:
     """The gradual semantics, as entries of the glossary."""
     return "\n".join(f"- **{row.name}**: {row.means} ({row.cite}.)" for row in strengths())
@@ -116,7 +145,7 @@ def promises() -> str:
     """Which gradual semantics keeps which principle."""
     columns = strengths()
     lines = [f"| | {' | '.join(row.name for row in columns)} |", f"|---|{'---|' * len(columns)}"]
-    for name, principle in KEPT.items():
+    for name, principle in PRINCIPLES.items():
         marks = (
             "" if name not in r.principles else "✓" if r.principles[name] is True else "–" for r in columns
         )
@@ -142,40 +171,6 @@ def columns() -> str:
     return "\n".join(lines[:-1])
 
 
-def acceptance() -> str:
-    """The semantics whose verdicts are in, out and undecided."""
-    lines = ["| semantics | in ICCMA | what it accepts | source |", "|---|---|---|---|"]
-    lines += [f"| `{row.name}` | {row.short} | {row.means} | {row.cite} |" for row in _dung()]
-    return "\n".join(lines)
-
-
-def verdicts() -> str:
-    """The semantics of acceptance, as entries of the glossary."""
-    return "\n".join(f"- **{row.name.replace('-', ' ')}**: {row.means} ({row.cite})" for row in _dung())
-
-
-def principles() -> str:
-    """Which principle holds of which semantics of acceptance."""
-    rows = _dung()
-    lines = [f"| principle | {' | '.join(row.short for row in rows)} |", f"|---|{'---|' * len(rows)}"]
-    for name in PRINCIPLES:
-        marks = ("✓" if row.principles[name] is True else "–" for row in rows)
-        lines.append(f"| {name} | {' | '.join(marks)} |")
-    lines += ["", *(f"- **{name}**: {row.means} ({row.cite})" for name, row in PRINCIPLES.items())]
-    return "\n".join(lines)
-
-
-def readings() -> str:
-    """The readings that have names."""
-    lines = ["| reading | what it does that the default one does not |", "|---|---|"]
-    lines += [f"| `{name}` | {row.differs() or f'(the default) {row}'} |" for name, row in READINGS.items()]
-    return "\n".join(lines)
-
-
-def _dung() -> list[Semantics]:
-    return [row for row in semantics() if row.run.__module__.startswith("argmap.semantics.dung.")]
-
-
 def suffixes(row: object) -> str:
     """The endings of a format's or renderer's files."""
     return " ".join(f"`{suffix}`" for suffix in row.suffixes)  # type: ignore[attr-defined]
@@ -188,7 +183,6 @@ def does(row: object) -> str:
 
 
 TABLES = {
-    "written": written,
     "overview": overview,
     "matrix": matrix,
     "asking": asking,
@@ -196,13 +190,13 @@ TABLES = {
     "words": words,
     "findings": findings,
     "schemes": schemes,
-    "gradual": gradual,
-    "promises": promises,
-    "columns": columns,
     "acceptance": acceptance,
     "verdicts": verdicts,
     "principles": principles,
     "readings": readings,
+    "gradual": gradual,
+    "promises": promises,
+    "columns": columns,
 }
 
 

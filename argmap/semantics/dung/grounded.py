@@ -25,7 +25,6 @@ def _each(piece: Piece, effort: Effort) -> Iterator[bytes]:
 
 def run(framework: Framework, budget: Budget) -> Acceptance:
     """Evaluate a framework of attacks, in time linear in its size."""
-    _ = framework.attacks.incoming  # so that reasons are at hand
     return Acceptance(framework, SEMANTICS, Method(_each, settled=True), budget)
 
 
