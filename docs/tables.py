@@ -14,6 +14,7 @@ from argmap.check import checks
 from argmap.formats import FEATURES, formats
 from argmap.query import FIGURES, questions
 from argmap.render import renderers
+from argmap.semantics import semantics
 from argmap.semantics.gradual import PRINCIPLES
 from argmap.table import rows
 from argmap.tabular import TABLES as TABLES_OF_FRAMES
@@ -25,13 +26,21 @@ _MARK = re.compile(r"(<!-- tables:(\w+) -->\n).*?(<!-- /tables -->)", re.S)
 
 
 def overview() -> str:
-    """The questions, the formats and the pictures, one line each."""
-    lines = ["| question | in a sentence |", "|---|---|"]
-    lines += [f"| `{question.name}` | {question.means} |" for question in questions()]
-    lines += ["", "| format | files | does | what it is |", "|---|---|---|---|"]
-    lines += [f"| {f.name} | {suffixes(f)} | {does(f)} | {f.spec} |" for f in formats()]
-    lines += ["", "| picture | files |", "|---|---|"]
-    lines += [f"| {r.name} | {suffixes(r)} |" for r in renderers()]
+    """What there is to choose from, by name, and where each is explained."""
+    both = [f for f in formats() if f.decode is not None and f.encode is not None]
+    kinds = (
+        ("questions", "glossary.md", questions()),
+        ("semantics", "glossary.md", semantics()),
+        ("formats, both ways", "formats.md", both),
+        ("formats that are read", "formats.md", [f for f in formats() if f.encode is None]),
+        ("formats that are written", "formats.md", [f for f in formats() if f.decode is None]),
+        ("pictures", "glossary.md", renderers()),
+        ("checks", "checks.md", checks()),
+    )
+    lines = ["| | |", "|---|---|"]
+    for what, page, found in kinds:
+        names = sorted(getattr(row, "name", "") or row.code for row in found)
+        lines.append(f"| [{what}](docs/{page}) | {' · '.join(f'`{name}`' for name in names)} |")
     return "\n".join(lines)
 
 

@@ -21,6 +21,7 @@ FLOORS = (
     ("graph", "check", "selection"),
     ("tabular",),
     ("formats", "query", "transform", "semantics", "render"),
+    ("live",),
     ("cli",),
     ("__main__",),
 )
@@ -34,6 +35,7 @@ ONLY_DOOR = {
     "graphviz": "render",
     "pygraphviz": "render",
     "typer": "cli",
+    "watchfiles": "live",
     "rich": "cli",
     "yaml": "formats",
     "pysat": "semantics",

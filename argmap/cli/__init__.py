@@ -1,4 +1,4 @@
-"""argmap at the shell: ``argmap draw · page · show · check · ask · evaluate · convert · diff · stats · formats · iccma``.
+"""argmap at the shell: one command for each thing one does with a debate (``argmap --help`` lists them).
 
 A command is one file in this folder that ends in ``COMMAND = Command(name, run, example)``; other
 people's packages add theirs by entry points of the group ``argmap.commands``. A command only calls what

@@ -10,12 +10,13 @@ from argmap.semantics._semantics import Semantics, Verdicts, semantics
 from argmap.semantics.audiences import Audience, acceptable, heard
 from argmap.semantics.badge import badges
 from argmap.semantics.carneades import decide
-from argmap.semantics.doubts import robustness, sensitivity
+from argmap.semantics.doubts import readings, sensitivity
 from argmap.semantics.evaluation import evaluate
 from argmap.semantics.explain import knots, must_fall, tenable, what_if, why
 from argmap.semantics.flattening import flat
 from argmap.semantics.framework import Arrows, Framework
 from argmap.semantics.gradual import Strengths, strength, votes
+from argmap.semantics.mistakes import robustness
 from argmap.semantics.notation import of, written
 from argmap.semantics.ranking import rank
 from argmap.semantics.reading import READINGS, Reading
@@ -46,6 +47,7 @@ __all__ = [
     "of",
     "rank",
     "read",
+    "readings",
     "robustness",
     "semantics",
     "sensitivity",

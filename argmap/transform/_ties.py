@@ -19,19 +19,7 @@ class Ties:
 
     def __init__(self, debate: Debate) -> None:
         self._index = debate.index
-        self._named: dict[int, list[int]] = {}
-        positions = debate.index.positions
-        for number, statement in enumerate(debate.statements):
-            if isinstance(statement, Argument):
-                self._tie(number, (positions[step] for step in statement.steps))
-            elif isinstance(statement, Proposal):
-                names = (c.statement for c in statement.conditions if c.statement is not None)
-                self._tie(number, map(positions.__getitem__, names))
-
-    def _tie(self, number: int, others: Iterable[int]) -> None:
-        for other in others:
-            self._named.setdefault(number, []).append(other)
-            self._named.setdefault(other, []).append(number)
+        self._named = debate.index.keep("steps and conditions", lambda: _named(debate))
 
     def __getitem__(self, node: int) -> Iterator[int]:
         """Give what a statement or link is tied to."""
@@ -56,3 +44,19 @@ class Ties:
                     found[other] = 1
                     todo.append(other)
         return found
+
+
+def _named(debate: Debate) -> dict[int, list[int]]:
+    """Give what names what: an argument its steps, a proposal the statements it hangs on, and back."""
+    positions = debate.index.positions
+    found: dict[int, list[int]] = {}
+    for number, statement in enumerate(debate.statements):
+        names: list[str] = []
+        if isinstance(statement, Argument):
+            names.extend(statement.steps)
+        elif isinstance(statement, Proposal):
+            names.extend(c.statement for c in statement.conditions if c.statement is not None)
+        for other in map(positions.__getitem__, names):
+            found.setdefault(number, []).append(other)
+            found.setdefault(other, []).append(number)
+    return found

@@ -46,7 +46,8 @@ def claims(*headings: tuple[str, ...]) -> Debate:
 
 
 def test_which_headings_are_drawn() -> None:
-    assert paths(claims(("A", "B"), ("A", "C"), ()).statements) == {"c0": ("A", "B"), "c1": ("A", "C"), "c2": ()}
+    found = paths(claims(("A", "B"), ("A", "C"), ()).statements)
+    assert found == {"c0": ("A", "B"), "c1": ("A", "C"), "c2": ()}
     # One under which there is all of it says nothing, and of two that hold the same the inner one is told.
     assert paths(claims(("A", "B"), ("A", "C")).statements) == {"c0": ("B",), "c1": ("C",)}
     assert paths(claims(("A", "B"), ("A", "B"), ()).statements) == {"c0": ("B",), "c1": ("B",), "c2": ()}

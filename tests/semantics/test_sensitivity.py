@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from argmap.errors import QueryError, UnknownName
 from argmap.model import draft
-from argmap.semantics import evaluate, of
-from argmap.semantics.doubts import robustness, sensitivity
+from argmap.semantics import READINGS, evaluate, of
+from argmap.semantics.doubts import readings, sensitivity
 from argmap.semantics.gradual import example, strength
+from argmap.semantics.mistakes import robustness
 from tests.semantics.gradual.webs import coarse
 
 
@@ -85,3 +86,35 @@ def test_what_cannot_be_asked() -> None:
         robustness(of("a"), of="b")
     with pytest.raises(UnknownName):
         sensitivity(of("a"), of="b")
+
+
+def test_what_each_reading_makes_of_a_claim() -> None:
+    with draft() as d:
+        a, b = d.speaker("A"), d.speaker("B")
+        plan = a.proposes("Build it", id="plan")
+        step = a.claims("It pays", id="pays").supports(plan)
+        b.claims("Pay is not all", id="not-all").attacks(step)
+        b.claims("A was wrong before", id="wrong").discredits(a)
+    labels = readings(d.debate, of="plan")
+    assert dict(labels.verdicts)["default"] == "in"
+    assert dict(labels.verdicts)["testimony"] == "out"
+    assert not labels.agree
+    firm = readings(d.debate, of=plan, semantics="df-quad")
+    assert firm.agree is False
+    assert [name for name, _ in firm.verdicts] == list(READINGS)
+    assert readings(d.debate, of="wrong").agree
+    with pytest.raises(UnknownName):
+        readings(d.debate, of="nobody")
+
+
+def test_a_reading_that_cannot_take_the_debate_says_why() -> None:
+    with draft() as d:
+        a, b = d.speaker("A"), d.speaker("B")
+        plan = a.proposes("Build it", id="plan")
+        step = a.claims("It pays", id="pays").supports(plan, id="step")
+        b.claims("Pay is not all", id="not-all").attacks(step)
+    found = readings(d.debate, of="plan")
+    for name, why in found.refused:
+        assert f"Not by {name}: {why}." in str(found)
+    assert len(found.verdicts) + len(found.refused) == len(READINGS)
+    assert found.refused

@@ -47,7 +47,7 @@ def test_a_debate_with_itself_is_itself(debate):
 
 
 @given(debates(), debates())
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_nothing_is_lost_and_nothing_is_there_twice(one, two):
     refused = ""
     try:

@@ -131,7 +131,7 @@ def test_the_last_stage_is_the_whole(debate):
 
 
 @given(debates())
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_stages_grow(debate):
     before: set[str] = set()
     for stage in stages(debate):
@@ -141,7 +141,7 @@ def test_stages_grow(debate):
 
 
 @given(debates())
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_a_span_lies_within_the_slice(debate):
     for utterance in debate.utterances:
         whole = slice(debate, until=utterance)

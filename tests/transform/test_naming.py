@@ -33,13 +33,13 @@ def test_a_debate_is_the_same_under_other_names(debate):
 
 
 @given(debates(most=2), debates(most=2))
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_prints_are_equal_where_debates_are_the_same(one, two):
     assert (fingerprint(one) == fingerprint(two)) == same(one, two)
 
 
 @given(debates())
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_names_can_be_taken_back(debate):
     there = {t.id: f"new {n}" for n, t in enumerate(debate.statements)}
     if set(there.values()) & {t.id for t in (*debate.statements, *debate.links)}:
@@ -139,7 +139,7 @@ def test_two_with_one_pseudonym_are_refused(monkeypatch):
 
 
 @given(debates())
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_the_shape_stays(debate):
     hidden = anonymise(debate)
     assert [s.kind for s in hidden.statements] == [s.kind for s in debate.statements]

@@ -70,7 +70,7 @@ def test_focus_counts_links(within):
 
 
 @given(debates(), st.integers(0, 3), st.data())
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_focus_is_as_far_as_networkx_says(debate, within, data):
     """Among links that bear on no link, a link away is a step in the graph of ends, whichever way."""
     plain = tuple(k for k in debate.links if k.target in {s.id for s in debate.statements})
@@ -134,7 +134,7 @@ def test_the_whole_part_is_the_debate(debate):
 
 
 @given(debates(), st.data())
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_a_part_is_a_debate_with_no_more_than_was_asked(debate, data):
     nodes = data.draw(
         st.sets(st.sampled_from(range(len(debate.index)))) if len(debate.index) else st.just(set())
@@ -146,7 +146,7 @@ def test_a_part_is_a_debate_with_no_more_than_was_asked(debate, data):
 
 
 @given(debates())
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_pruning_twice_is_pruning_once(debate):
     once = prune(debate)
     assert prune(once) == once

@@ -78,8 +78,8 @@ class Decision:
 
     def __str__(self) -> str:
         parts = [f"{label}: {', '.join(self.labelled(label))}" for label in ("in", "out", "undecided")]
-        lines = ["; ".join(part for part in parts if not part.endswith(": ")), *map(str, self.outcomes)]
-        return "\n".join(lines)
+        labelled = "; ".join(part for part in parts if not part.endswith(": "))
+        return "\n".join([labelled or "There is nothing to decide.", *map(str, self.outcomes)])
 
 
 def settle(case: Case) -> Decision:

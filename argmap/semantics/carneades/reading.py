@@ -27,7 +27,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from argmap.errors import NotApplicable, QueryError, UnknownName, did_you_mean
 from argmap.semantics.carneades.case import Case, Issue, Premise, Reason
 from argmap.semantics.carneades.decision import Decision, settle
-from argmap.semantics.carneades.standards import Standard, standard
+from argmap.semantics.carneades.standards import Standard
+from argmap.semantics.carneades.standards import standard as known
 from argmap.semantics.carneades.weighing import WEIGHINGS
 
 if TYPE_CHECKING:
@@ -38,14 +39,14 @@ __all__ = ["case", "decide"]
 Assume: TypeAlias = "Literal['unchallenged', 'marked'] | Iterable[str] | None"
 
 
-def decide(debate: Debate, *, by: str | Standard = "preponderance", assume: Assume = None) -> Decision:
+def decide(debate: Debate, *, standard: str | Standard = "preponderance", assume: Assume = None) -> Decision:
     """Decide what is at issue in a debate, by weighing the reasons for each position.
 
     This is the shape of a motion with its amendments and counter-motions: a question whose answers exclude
     one another, and reasons for each.
 
     Args:
-        by: The proof standard of the issues that name none: «preponderance», «clear and convincing» or
+        standard: The proof standard of the issues that name none: «preponderance», «clear and convincing» or
             «beyond reasonable doubt» (or PE, CCE, BRD).
         assume: What is in from the beginning: the statements ``marked`` as assumed in their data; those
             ``unchallenged``, that nothing supports, attacks or competes with; or the statements of these
@@ -68,10 +69,10 @@ def decide(debate: Debate, *, by: str | Standard = "preponderance", assume: Assu
 
     Source: Gordon & Walton, «Formalizing balancing arguments», COMMA 2016.
     """
-    return settle(case(debate, by=by, assume=assume))
+    return settle(case(debate, standard=standard, assume=assume))
 
 
-def case(debate: Debate, *, by: str | Standard = "preponderance", assume: Assume = None) -> Case:
+def case(debate: Debate, *, standard: str | Standard = "preponderance", assume: Assume = None) -> Case:
     """Read a debate as a case; see `decide` for the arguments.
 
     Example:
@@ -79,7 +80,7 @@ def case(debate: Debate, *, by: str | Standard = "preponderance", assume: Assume
         >>> case(Debate(statements=[{"kind": "claim", "id": "x"}])).assumed
         ('x',)
     """
-    return _Reader(debate, standard(by)).case(assume)
+    return _Reader(debate, known(standard)).case(assume)
 
 
 class _Reader:
@@ -174,7 +175,7 @@ class _Reader:
     def _standard(given: Any) -> Standard:
         if not isinstance(given, str):
             raise QueryError(f"a proof standard is a name, not {given!r:.40}")
-        return standard(given)
+        return known(given)
 
     def _place(self, statement: str, issue: str) -> None:
         before = self.at.setdefault(statement, issue)
@@ -223,15 +224,15 @@ class _Reader:
         if kind == "prefers":
             self._put_aside("a preference")
             return
+        ends = [*link.sources, target]
+        if any(self.debate[name].kind == "question" for name in ends):
+            self._put_aside("a question at an end")
+            return
         if self._is_link(target):
             if kind == "supports":
                 self._put_aside("a support of a step")
             else:
                 self._reason(link, link.sources, self.undercut[target])
-            return
-        ends = [*link.sources, target]
-        if any(self.debate[name].kind == "question" for name in ends):
-            self._put_aside("a question at an end")
             return
         if kind == "supports":
             self._reason(link, link.sources, self.same[target])
@@ -286,8 +287,8 @@ class _Reader:
             made = set(self.undercut.values())
             return tuple(n for n in self.names if n not in told and n not in rivals and n not in made)
         if isinstance(assume, str):
-            known = ("unchallenged", "marked")
-            raise QueryError(f"nothing is assumed as {assume!r}{did_you_mean(assume, known)}; it is {known}")
+            near = did_you_mean(assume, ("unchallenged", "marked"))
+            raise QueryError(f"nothing is assumed as {assume!r}{near}; it is unchallenged, marked, or ids")
         names: Collection[str] = [self.same.get(name, name) for name in assume]
         for name in names:
             if name not in self.names:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from argmap.errors import QueryError
@@ -102,8 +103,6 @@ class Cone:
     def _chunk(
         self, weights: Sequence[Sequence[float]], bases: Sequence[Sequence[float]] | None
     ) -> list[float]:
-        from importlib.util import find_spec
-
         if len(weights) * len(self.web.targets) > 500 and find_spec("numpy") is not None:
             import numpy as np
 

@@ -316,12 +316,12 @@ PRINCIPLES: dict[str, Principle] = {
 }
 
 
-def holds(principle: str, framework: Framework, *, semantics: str | Semantics = "quadratic-energy") -> bool:
+def holds(framework: Framework, principle: str, *, semantics: str | Semantics = "quadratic-energy") -> bool:
     """Tell whether a framework shows no breach of a principle under a semantics.
 
     Example:
         >>> framework = example("x>a, y>b, z>b | x=1 y=1 z=1")
-        >>> holds("counting", framework), holds("counting", framework, semantics="max-based")
+        >>> holds(framework, "counting"), holds(framework, "counting", semantics="max-based")
         (True, False)
 
     Raises:

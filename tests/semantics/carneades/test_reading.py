@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
 
 from argmap.errors import NotApplicable, QueryError, UnknownName
 from argmap.formats import load
 from argmap.model import Claim, Debate, Link, Proposal, Question, draft
 from argmap.semantics.carneades import case, decide
+from tests.query.exchanges import exchanges
 
 
 def debate(*links: str, **data: dict[str, object]) -> Debate:
@@ -176,3 +178,18 @@ def test_every_label_of_every_document_that_makes_no_arguments_from_schemes(corp
     assert not wrong
     assert checked >= 60
     assert set(generated) <= {"mcda-porsche.yml", "walton.yml", "basic_event_calculus.yml", "abduction.yml"}
+
+
+@given(exchanges())
+@settings(max_examples=50)
+def test_any_debate_is_decided_or_refused(debate: Debate) -> None:
+    try:
+        found = decide(debate)
+    except NotApplicable:
+        return
+    for statement in debate.statements:
+        if statement.kind != "question" and statement.id in found.labels:
+            assert found[statement.id] in ("in", "out", "undecided")
+    for issue in found.outcomes:
+        assert len(issue.prevails) <= 1
+    assert str(found)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from argmap.errors import QueryError, UnknownName
+from argmap.errors import NotApplicable, ProgramMissing, QueryError, UnknownName
 from argmap.model import Claim, Debate, Link, draft
-from argmap.semantics import evaluate, of, read, strength, votes
-from argmap.semantics.gradual import scored
+from argmap.semantics import READINGS, attribution, evaluate, of, read, strength, votes
+from argmap.semantics.gradual import Web, _cone, _modular, scored, solve
+from tests.query.exchanges import exchanges
+from tests.semantics.gradual.webs import ROWS
 
 
 @pytest.fixture
@@ -101,3 +105,31 @@ def test_a_debate_kept_as_columns_has_the_same_strengths() -> None:
     columns = Debate(statements=rows, links=links)
     values = Debate(statements=list(columns.statements), links=list(columns.links))
     assert strength(columns).last == strength(values).last
+
+
+@given(exchanges(), st.sampled_from(list(ROWS)), st.sampled_from(list(READINGS)))
+@settings(max_examples=50)
+def test_any_debate_has_strengths_or_says_why_not(debate: Debate, name: str, reading: str) -> None:
+    try:
+        found = strength(debate, semantics=name, reading=reading)
+    except NotApplicable:
+        return
+    assert all(0 <= value <= 1 for _, value in found)
+    assert found.converged == (not found.unsettled)
+    assert str(found)
+
+
+def test_without_numpy_all_is_plain(debate: Debate, monkeypatch: pytest.MonkeyPatch) -> None:
+    links = [(k, k // 2) for k in range(1, 2_000)]
+    web = Web.simple([0.5] * 2_000, attacks=links[::2], supports=links[1::2])
+    with_numpy = solve(web).values
+    shares = attribution(debate, of="plan", method="shapley")
+    monkeypatch.setattr(_modular, "find_spec", lambda name: None)
+    monkeypatch.setattr(_cone, "find_spec", lambda name: None)
+    assert solve(web).values == pytest.approx(with_numpy, abs=1e-12)
+    for one, other in zip(
+        attribution(debate, of="plan", method="shapley").shares, shares.shares, strict=True
+    ):
+        assert (one.name, one.value) == (other.name, pytest.approx(other.value, abs=1e-9))
+    with pytest.raises(ProgramMissing, match=r'pip install "argmap\[fast\]"'):
+        solve(web, engine="numpy")
