@@ -47,7 +47,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap import graph, query, vocab
+from argmap import graph, vocab
 from argmap.check import Finding, anchor, check
 from argmap.errors import (
     ArgMapError,
@@ -86,7 +86,7 @@ from argmap.model import (
 )
 
 if TYPE_CHECKING:
-    from argmap import render, selection, semantics, transform
+    from argmap import query, render, selection, semantics, transform
     from argmap.render import Picture, Theme, draw, to_graphviz
     from argmap.tabular import frames, from_frames
 
@@ -148,7 +148,7 @@ __all__ = [
 ]
 
 
-_WINGS = ("render", "selection", "semantics", "transform")
+_WINGS = ("query", "render", "selection", "semantics", "transform")
 _ROOMS = {
     **dict.fromkeys(("Picture", "Theme", "draw", "to_graphviz"), "argmap.render"),
     **dict.fromkeys(("frames", "from_frames"), "argmap.tabular"),
@@ -156,7 +156,7 @@ _ROOMS = {
 
 
 def __getattr__(name: str) -> Any:
-    """Open a wing when it is first wanted: many come only to read and to ask."""
+    """Open a wing when it is first wanted: many come only to read, or to ask, or to draw."""
     if name in _WINGS or name in _ROOMS:
         from importlib import import_module
 

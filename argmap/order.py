@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 __all__ = ["digest", "link_id", "slug", "unique"]
 
 _LONGEST = 60
+_ASCII_WORD = re.compile("[a-z0-9]+")
 _APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
 
 
@@ -29,12 +30,17 @@ def slug(text: str, *, fallback: str = "untitled") -> str:
         >>> slug("Décision nº 5"), slug("停止"), slug("हिन्दी"), slug("…")
         ('decision-no-5', '停止', 'हिन्दी', 'untitled')
     """
+    if text.isascii():
+        words = "-".join(_ASCII_WORD.findall(_APOSTROPHE.sub("", text).lower()))
+        return _short(words) or fallback
     plain = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", text)).casefold()
     plain = unicodedata.normalize("NFC", "".join(c for c in plain if not "\u0300" <= c <= "\u036f"))
     words = "-".join("".join(c if _is_letter(c) else " " for c in plain).split())
-    if len(words) > _LONGEST:
-        words = words[: _LONGEST + 1].rpartition("-")[0] or words[:_LONGEST]
-    return words or fallback
+    return _short(words) or fallback
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST else words[: _LONGEST + 1].rpartition("-")[0] or words[:_LONGEST]
 
 
 def _is_letter(character: str) -> bool:
@@ -42,8 +48,11 @@ def _is_letter(character: str) -> bool:
     return character.isalnum() or unicodedata.category(character) in ("Mn", "Mc")
 
 
-def unique(name: str, taken: Container[str]) -> str:
+def unique(name: str, taken: Container[str], *, tried: dict[str, int] | None = None) -> str:
     """Give `name`, or the first of ``name-2``, ``name-3`` … that is not taken.
+
+    Args:
+        tried: Remembers the last number of each name, for many names in a row while `taken` only grows.
 
     Example:
         >>> unique("deal", {"deal", "deal-2"})
@@ -51,9 +60,11 @@ def unique(name: str, taken: Container[str]) -> str:
     """
     if name not in taken:
         return name
-    number = 2
+    number = 2 if tried is None else tried.get(name, 2)
     while (candidate := f"{name}-{number}") in taken:
         number += 1
+    if tried is not None:
+        tried[name] = number
     return candidate
 
 

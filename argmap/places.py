@@ -64,16 +64,22 @@ class Lines:
     def __init__(self, text: str, *, name: str = "") -> None:
         self.text = text
         self.name = name
-        self._starts = [0, *(m.end() for m in _LINE_END.finditer(text))]
+        self._starts: list[int] | None = None
+
+    def starts(self) -> list[int]:
+        """Give the offset of the beginning of each line; they are looked for when they are first wanted."""
+        if self._starts is None:
+            self._starts = [0, *(m.end() for m in _LINE_END.finditer(self.text))]
+        return self._starts
 
     def __len__(self) -> int:
-        return len(self._starts)
+        return len(self.starts())
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Give the line and column of an offset; past the end counts as the end."""
         offset = min(max(offset, 0), len(self.text))
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
+        line = bisect_right(self.starts(), offset)
+        return line, offset - self.starts()[line - 1] + 1
 
     def offset(self, line: int, column: int) -> int:
         """Give the offset of a line and column.
@@ -82,11 +88,11 @@ class Lines:
             >>> Lines("one\\ntwo").offset(2, 1)
             4
         """
-        return min(self._starts[min(line, len(self._starts)) - 1] + column - 1, len(self.text))
+        return min(self.starts()[min(line, len(self)) - 1] + column - 1, len(self.text))
 
     def place(self, offset: int) -> Place:
         """Give the place of an offset, with its line."""
         line, column = self.line_column(offset)
-        start = self._starts[line - 1]
-        end = self._starts[line] if line < len(self._starts) else len(self.text)
+        start = self.starts()[line - 1]
+        end = self.starts()[line] if line < len(self) else len(self.text)
         return Place(line, column, self.text[start:end].rstrip("\r\n"), self.name)

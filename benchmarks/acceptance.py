@@ -200,16 +200,16 @@ def run() -> list[Table]:
         compared(
             "One extension, and five questions",
             "One preferred and one stable extension; whether each of five undecided arguments is credulously "
-            "and sceptically accepted, preferred. Graphs as debates are shaped, and sparse ones. clingo runs an "
-            "encoding of admissible or stable sets, its heuristic set to maximal ones.",
+            "and sceptically accepted, preferred. Graphs as debates are shaped, and sparse ones. "
+            "clingo runs an encoding of admissible or stable sets, its heuristic set to maximal ones.",
             TASKS, ("debate", "ba2", "er1.5"), ("argmap", "clingo", "pygarg"), (1_000, 10_000, 100_000), 1,
         ),
     ]  # fmt: skip
     own = Table(
         "argmap by itself, debate-shaped",
         "Reading the competition’s format, labelling, then without a solver: all credulous and sceptical "
-        "answers of complete, preferred, stable and semi-stable, and the exact number of preferred extensions. Memory "
-        "is the framework with its labels and rounds, against networkx’s graph.",
+        "answers of complete, preferred, stable and semi-stable, and the exact number of preferred "
+        "extensions. Memory is the framework with its labels and rounds, against networkx’s graph.",
         ("arguments", "read", "grounded", "÷ read", "a reason (median, slowest, first)", "all answers",
          "preferred", "memory", "networkx ÷ argmap"),
     )  # fmt: skip
@@ -222,7 +222,8 @@ def run() -> list[Table]:
         reasons = ", ".join(words(found[k]) for k in ("why", "slowest why", "first why"))
         own.rows.append(
             (f"{size:,}", words(found["read"]), words(found["grounded"]),
-             f"{found['grounded'] / found['read']:.2f}", reasons, words(found["all"]), str(all_runs[0]["extensions"]).split(" pref")[0],
+             f"{found['grounded'] / found['read']:.2f}", reasons, words(found["all"]),
+             str(all_runs[0]["extensions"]).split(" pref")[0],
              f"{found['memory'] / 1e6:.0f} MB", f"{other / found['memory']:.1f}")
         )  # fmt: skip
     own.versions = versions("networkx", "python-sat")

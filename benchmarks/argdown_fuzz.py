@@ -16,6 +16,7 @@ Some differences are meant, and counted by their reason:
   reference fails at a shortcode and keeps half of the document, as it does with data that is no YAML.
 - «time as key»: a key of YAML that has the look of a time has a name in the reference's own time zone.
 - «inherited»: a title such as ``constructor`` finds what every object of JavaScript has.
+- «mark»: argmap leaves out a byte order mark at the beginning; to the reference it is text.
 - «alias»: argmap refuses an alias within what it names, and YAML's directives.
 """
 
@@ -71,6 +72,8 @@ def reason(text: str, answer: dict[str, Any]) -> str:
     """Say why a document that is read differently is meant to be, or nothing."""
     if answer["json"] and not list(differences(text, {**answer, "json": without_undefined(answer["json"])})):
         return "undefined"
+    if text.startswith("\ufeff"):
+        return "mark"
     if odd_shortcodes(text):
         return "shortcode"
     if "GMT" in json.dumps(answer):
@@ -111,7 +114,7 @@ def main() -> int:
         for difference in found:
             print(f"{number}: {difference}", flush=True)
     print(f"{refused} of {given.count} refused by the reference")
-    for why, count in reasons.items():
+    for why, count in (+reasons).items():
         print(f"{count} differ: {why or 'no reason known'}")
     print(f"{equal} of {given.count} equal")
     return int(reasons[""] > 0)

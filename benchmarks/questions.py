@@ -112,7 +112,20 @@ class Argmap:
     def rebuttals(self) -> Any:
         from argmap import query
 
-        return [[r.link for r in query.rebuttals(self.debate, of=name)] for name in asked()]
+        return [
+            [(r.link, r.by, r.against, r.how) for r in query.rebuttals(self.debate, of=name)]
+            for name in asked()
+        ]
+
+    def committed(self) -> Any:
+        from argmap import query
+
+        return [c.statement for c in query.commitments(self.debate, by="p7")]
+
+    def struck(self) -> Any:
+        from argmap import query
+
+        return [(r.link, r.by, r.how) for r in query.rebuttals(self.debate, against="p7")]
 
     def answered(self) -> Any:
         from argmap import query
@@ -219,10 +232,32 @@ class Networkx:
             and not any(self.speakers(source) - own for source in self.graph.predecessors(node))
         ]
 
+    def verb(self, node: str) -> str:
+        reason = any(kind == "supports" for _, _, kind in self.graph.out_edges(node, data="kind"))
+        return "undermines" if reason else "rebuts"
+
     def rebuttals(self) -> Any:
         return [
-            [k for _, _, k, kind in self.graph.in_edges(node, keys=True, data="kind") if kind == "attacks"]
+            [
+                (key, tuple(self.speakers(source)), tuple(self.speakers(node)), self.verb(node))
+                for source, _, key, kind in self.graph.in_edges(node, keys=True, data="kind")
+                if kind == "attacks"
+            ]
             for node in asked()
+        ]
+
+    def committed(self) -> Any:
+        return [
+            node
+            for node, kind in self.graph.nodes(data="kind")
+            if kind != "question" and "p7" in self.speakers(node)
+        ]
+
+    def struck(self) -> Any:
+        return [
+            (key, tuple(self.speakers(source)), self.verb(target))
+            for source, target, key, kind in self.graph.edges(keys=True, data="kind")
+            if kind == "attacks" and "p7" in self.speakers(target)
         ]
 
     def answered(self) -> Any:
@@ -275,6 +310,8 @@ WHOLE = {
 LOCAL = {
     "dropped_by": "what one speaker drops",
     "unanswered_by": "what nobody takes up of one speaker’s",
+    "committed": "what one speaker is committed to",
+    "struck": "the blows that strike one speaker",
     "rebuttals": f"rebuttals of {ASKED:,} statements, one by one",
     "answered": f"answers to {ASKED:,} statements, one by one",
     "case_against": f"the case against {ASKED:,} statements, three steps deep",

@@ -14,8 +14,9 @@ from argmap.check import checks
 from argmap.formats import FEATURES, formats
 from argmap.query import FIGURES, questions
 from argmap.render import renderers
-from argmap.semantics import semantics
-from argmap.semantics.gradual import PRINCIPLES
+from argmap.semantics import READINGS, Semantics, semantics
+from argmap.semantics.gradual import PRINCIPLES as KEPT
+from argmap.semantics.principles import PRINCIPLES
 from argmap.table import rows
 from argmap.tabular import TABLES as TABLES_OF_FRAMES
 from argmap.vocab import FORCES, SCHEMES
@@ -110,7 +111,7 @@ def promises() -> str:
     """Which gradual semantics keeps which principle."""
     columns = strengths()
     lines = [f"| | {' | '.join(row.name for row in columns)} |", f"|---|{'---|' * len(columns)}"]
-    for name, principle in PRINCIPLES.items():
+    for name, principle in KEPT.items():
         marks = (
             "" if name not in r.principles else "✓" if r.principles[name] is True else "–" for r in columns
         )
@@ -136,6 +137,40 @@ def columns() -> str:
     return "\n".join(lines[:-1])
 
 
+def acceptance() -> str:
+    """The semantics whose verdicts are in, out and undecided."""
+    lines = ["| semantics | in ICCMA | what it accepts | source |", "|---|---|---|---|"]
+    lines += [f"| `{row.name}` | {row.short} | {row.means} | {row.cite} |" for row in _dung()]
+    return "\n".join(lines)
+
+
+def verdicts() -> str:
+    """The semantics of acceptance, as entries of the glossary."""
+    return "\n".join(f"- **{row.name.replace('-', ' ')}**: {row.means} ({row.cite})" for row in _dung())
+
+
+def principles() -> str:
+    """Which principle holds of which semantics of acceptance."""
+    rows = _dung()
+    lines = [f"| principle | {' | '.join(row.short for row in rows)} |", f"|---|{'---|' * len(rows)}"]
+    for name in PRINCIPLES:
+        marks = ("✓" if row.principles[name] is True else "–" for row in rows)
+        lines.append(f"| {name} | {' | '.join(marks)} |")
+    lines += ["", *(f"- **{name}**: {row.means} ({row.cite})" for name, row in PRINCIPLES.items())]
+    return "\n".join(lines)
+
+
+def readings() -> str:
+    """The readings that have names."""
+    lines = ["| reading | what it does that the default one does not |", "|---|---|"]
+    lines += [f"| `{name}` | {row.differs() or f'(the default) {row}'} |" for name, row in READINGS.items()]
+    return "\n".join(lines)
+
+
+def _dung() -> list[Semantics]:
+    return [row for row in semantics() if row.run.__module__.startswith("argmap.semantics.dung.")]
+
+
 def suffixes(row: object) -> str:
     """The endings of a format's or renderer's files."""
     return " ".join(f"`{suffix}`" for suffix in row.suffixes)  # type: ignore[attr-defined]
@@ -158,6 +193,10 @@ TABLES = {
     "gradual": gradual,
     "promises": promises,
     "columns": columns,
+    "acceptance": acceptance,
+    "verdicts": verdicts,
+    "principles": principles,
+    "readings": readings,
 }
 
 

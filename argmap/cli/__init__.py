@@ -38,7 +38,7 @@ def main(args: Sequence[str] | None = None) -> None:
         _screen.prepare()
         given = list(sys.argv[1:] if args is None else args)
         try:
-            _app.build(given[0] if given else "")(args=given, prog_name="argmap")
+            _app.run(given)
         except SystemExit as done:
             status = done.code
         except ArgMapError as error:

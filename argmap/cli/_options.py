@@ -15,6 +15,7 @@ from argmap.errors import ArgMapError, QueryError, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from argmap.formats import Report
     from argmap.model import Debate
 
 __all__ = [
@@ -167,13 +168,13 @@ def known(what: str, given: str, names: Iterable[str]) -> None:
     raise QueryError(f"no {what} is called {given!r}{hint} (known: {', '.join(folded.values())})")
 
 
-def read(file: str, format: str | None = None) -> Debate:
-    """Read a debate from a file, or from standard input."""
+def read(file: str, format: str | None = None, *, report: Report | None = None) -> Debate:
+    """Read a debate from a file, or from standard input; with `report`, what can be read of it."""
     from argmap.formats import load, loads
 
     if file != "-":
-        return load(file, format=format)
-    return loads(piped(), format, name="standard input")
+        return load(file, format=format, strict=report is None, report=report)
+    return loads(piped(), format, strict=report is None, report=report, name="standard input")
 
 
 def piped() -> bytes:

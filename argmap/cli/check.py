@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from argmap.check import Finding
+    from argmap.formats import Diagnostic, Report
     from argmap.model import Debate
     from argmap.places import Place
 
@@ -70,42 +71,63 @@ def run(
 ) -> None:
     """Check a debate, and each quote against its source.
 
-    A line for each finding, with its code and a way out. The exit code is 1 where there are errors or
+    First what the file itself has wrong, each with its line, then a line for each finding, with its code and
+    a way out. What the file has wrong is left out of the rest. The exit code is 1 where there are errors or
     warnings.
     """
     from argmap.check import examine
 
-    debate, places = (read(file, from_), {}) if format == "text" else _placed(file, from_)
+    met: list[Diagnostic] = []
+    places: Mapping[str, Mapping[str, Place]] = {}
+    if format == "text":
+        debate = read(file, from_, report=met.append)
+    else:
+        debate, places = _placed(file, from_, met.append)
     seen = examine(debate, root=root, select=_split(select), ignore=_split(ignore))
     findings, found, quotes = seen.findings, seen.found, seen.quotes
     if format == "json":
         told = [{**_json.plain(f), "at": _json.plain(_place(f, places))} for f in findings]
-        _screen.raw(_json.document({"findings": told, "quotes": quotes, "found": found}))
+        answer = {"findings": told, "quotes": quotes, "found": found}
+        _screen.raw(_json.document({"diagnostics": _json.plain(met), **answer} if met else answer))
     elif format == "lines":
+        for diagnostic in met:
+            _screen.line(f"{_where(diagnostic.place, file)}: {diagnostic.level}: {diagnostic.message}")
         for finding in findings:
-            place = _place(finding, places)
-            where = f"{place.name}:{place.line}:{place.column}" if place else file
-            _screen.line(f"{where}: {finding.level}: {finding}")
+            _screen.line(f"{_where(_place(finding, places), file)}: {finding.level}: {finding}")
     else:
+        for diagnostic in met:
+            level = diagnostic.level
+            first, *rest = str(diagnostic).replace(f"{level}: ", "", 1).split("\n")
+            _screen.line((f"{level} ", _STYLES[level]), first)
+            for line in rest:
+                _screen.line(line)
         for finding in findings:
             _screen.line((f"{finding.level} ", _STYLES[finding.level]), str(finding))
         number = (
             f"{found} quote{'' if found == 1 else 's'}" if found == quotes else f"{found} of {quotes} quotes"
         )
         _screen.line(f"{number} found, {len(findings)} finding{'' if len(findings) == 1 else 's'}")
-    if any(finding.level != "info" for finding in findings):
+    if met or any(finding.level != "info" for finding in findings):
         raise typer.Exit(1)
 
 
-def _placed(file: str, format: str | None) -> tuple[Debate, Mapping[str, Mapping[str, Place]]]:
+def _where(place: Place | None, file: str) -> str:
+    return f"{place.name}:{place.line}:{place.column}" if place else file
+
+
+def _placed(
+    file: str, format: str | None, report: Report
+) -> tuple[Debate, Mapping[str, Mapping[str, Place]]]:
     """Read a debate, and where in its text each thing stands."""
     from argmap.files import read_bytes
     from argmap.formats import load, loads, places
 
     if file == "-":
         raw = piped()
-        return loads(raw, format, name="standard input"), places(raw, format, name="standard input")
-    return load(file, format=format), places(read_bytes(file), format, name=file)
+        debate = loads(raw, format, strict=False, report=report, name="standard input")
+        return debate, places(raw, format, name="standard input")
+    debate = load(file, format=format, strict=False, report=report)
+    return debate, places(read_bytes(file), format, name=file)
 
 
 def _place(finding: Finding, places: Mapping[str, Mapping[str, Any]]) -> Place | None:

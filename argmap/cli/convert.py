@@ -46,7 +46,9 @@ def run(
     """Write a debate in another format.
 
     What the format cannot carry is told on standard error, feature by feature. FILE itself is written
-    anew only in its own format. Paths of sources are kept right where the output lies in another folder.
+    anew only in its own format; so an Argdown file is put in order: indentation, empty lines, blanks after
+    signs, and every word and comment left alone (--set layout=new writes it from the debate alone). Paths of
+    sources are kept right where the output lies in another folder.
     """
     from argmap.errors import ArgMapError
     from argmap.files import read_text, write
@@ -62,13 +64,15 @@ def run(
     debate = read(file, from_)
     if "-" not in (file, output):
         debate = _moved(debate, Path(file).parent.resolve(), Path(output).parent.resolve())
-    text = dumps(debate, target, strict=strict, **settings(set))
+    reads = from_ or (debate.written[0] if debate.written is not None else "")
+    ordered = (row.tidy or {}) if row is not None and reads == row.name else {}
+    text = dumps(debate, target, strict=strict, **{**ordered, **settings(set)})
     for loss in losses(debate, target):
         _screen.note(("lost: ", "yellow"), str(loss))
     if output == "-":
         _screen.raw((text if text.endswith("\n") else text + "\n").encode("utf-8", "replace"))
     else:
-        if in_place:
+        if in_place and debate.written is None:
             _screen.note(f"{output} is written anew: comments and layout are not kept")
         write(output, text)
         _screen.note(f"wrote {output} ({target})")

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
-from argmap.errors import DecodeError, FormatError, LossError, UnknownFormat
+from argmap.errors import DecodeError, FormatError, LossError, UnknownFormat, did_you_mean
 from argmap.files import decoded, read_bytes, write
 from argmap.formats._features import FEATURES
 from argmap.formats._format import Diagnostic, Format, Loss, Report
@@ -256,6 +256,11 @@ def _options(row: Format, given: dict[str, Any]) -> dict[str, Any]:
         return dict(row.options(**given))
     except ValidationError as error:
         raise FormatError(f"an option of {row.name}: {complaint(error)}") from None
+    except TypeError:
+        known = [spec.name for spec in fields(row.options)]
+        unknown = [name for name in given if name not in known]
+        near = did_you_mean(unknown[0], known) if unknown else ""
+        raise FormatError(f"{row.name} takes no option {', '.join(unknown)}{near}") from None
 
 
 def _readable() -> str:

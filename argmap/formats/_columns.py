@@ -104,7 +104,7 @@ def _statement(debate: Debate, statement: Statement) -> dict[str, Value]:
     when = min(filter(None, times), default=debate.date)
     parties = dict.fromkeys(debate.speaker(who).party_on(when) for who in speakers)
     return _filled(
-        label=statement.name,
+        label=clean(statement.name) or "_",
         role="statement",
         kind=statement.kind,
         text=statement.text,
@@ -118,7 +118,7 @@ def _statement(debate: Debate, statement: Statement) -> dict[str, Value]:
 
 def _link_node(debate: Debate, link: Link) -> dict[str, Value]:
     about = {key: given for key, given in _link(debate, link).items() if key in NODE}
-    return {"label": link.scheme or link.kind, "role": "link", **about}
+    return {"label": clean(link.scheme) or link.kind, "role": "link", **about}
 
 
 def _link(debate: Debate, link: Link) -> dict[str, Value]:

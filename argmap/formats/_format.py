@@ -88,7 +88,8 @@ class Format:
         places: Tells where in a text each thing stands: by what it is, then by its id; or None where the
             format does not know.
         gather: Puts the files that a file of this format includes in their places; None where there are none.
-        options: A frozen pydantic class of what `encode` takes as keyword arguments, or None.
+        options: A frozen class of what `encode` takes as keyword arguments, or None.
+        tidy: The options with which `encode` puts a file of this very format in order, or None.
     """
 
     name: str
@@ -102,3 +103,4 @@ class Format:
     places: Callable[[str, str], Mapping[str, Mapping[str, Place]]] | None = None
     gather: Callable[[str, str], Whole | None] | None = None
     options: type[Any] | None = None
+    tidy: Mapping[str, Any] | None = None

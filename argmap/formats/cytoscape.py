@@ -33,7 +33,15 @@ def encode(debate: Debate) -> str:
             "elements": {
                 "nodes": [{"data": _node(node)} for node in nodes],
                 "edges": [
-                    {"data": {"id": f"{sign}{e.id}", "source": e.source, "target": e.target, **e.columns}}
+                    {
+                        "data": {
+                            "id": f"{sign}{e.id}",
+                            "key": e.id,
+                            "source": e.source,
+                            "target": e.target,
+                            **e.columns,
+                        }
+                    }
                     for e in edges
                 ],
             },

@@ -226,7 +226,7 @@ def _names(debate: Debate) -> Mapping[str, Mapping[str, str]]:
 
 FORMAT = Format(
     name="kialo",
-    suffixes=(".kialo.txt", ".kialo", ".txt"),
+    suffixes=(".kialo.txt", ".kialo"),
     spec="Kialo's text export: a numbered tree of Pro and Con",
     decode=decode,
     encode=encode,

@@ -103,7 +103,7 @@ class _Reading:
         utterances: list[Utterance] = []
         statements: list[Statement] = []
         for id, row in self.atoms.items():
-            quotes = tuple(filter(None, (_quote(given, sources) for given in row.get("sources") or ())))
+            quotes = tuple(filter(None, (_quote(given, sources) for given in _list(row.get("sources")))))
             if quotes:
                 utterances.append(Utterance(id=id, quote=quotes[0]))
             said = (Said(utterance=id, quotes=quotes),) if quotes else ()
@@ -126,6 +126,10 @@ class _Reading:
             links=tuple(self.links),
             data=Data({"sadface": kept}) if kept else Data(),
         )
+
+
+def _list(given: Any) -> list[Any]:
+    return given if isinstance(given, list) else []
 
 
 def _text(given: Any) -> str:

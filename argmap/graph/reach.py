@@ -109,20 +109,25 @@ def components(debate: Debate) -> tuple[tuple[str, ...], ...]:
         (('it-pays', 'do-it'), ('what-is-for-lunch',))
     """
     index = debate.index
-    leader = list(range(index.statements))
-    for source, link in zip(index.sources.entries, index.owners, strict=True):
-        one, other = _lead(leader, source), _lead(leader, index.ends[link])
-        leader[max(one, other)] = min(one, other)
+    leader = list(range(index.statements))  # of each, one before it in its group, or itself
+    ends = index.ends if isinstance(index.owners, range) else map(index.ends.__getitem__, index.owners)
+    for one, other in zip(index.sources.entries, ends, strict=True):
+        while (lead := leader[one]) != one:
+            leader[one] = one = leader[lead]
+        while (lead := leader[other]) != other:
+            leader[other] = other = leader[lead]
+        if one < other:
+            leader[other] = one
+        else:
+            leader[one] = other
     groups: dict[int, list[str]] = {}
     for number, name in enumerate(debate.statements.column("id")):
-        groups.setdefault(_lead(leader, number), []).append(name)
+        lead = leader[number] = leader[leader[number]]  # what comes before has its first by now
+        if lead == number:
+            groups[lead] = [name]
+        else:
+            groups[lead].append(name)
     return tuple(map(tuple, groups.values()))
-
-
-def _lead(leader: list[int], node: int) -> int:
-    while leader[node] != node:
-        leader[node] = node = leader[leader[node]]
-    return node
 
 
 def _onward(index: Index) -> Sequence[int]:

@@ -118,6 +118,15 @@ class Debate:
         self.__dict__["index"] = Index(self, numbers)
 
     @property
+    def written(self) -> tuple[str, str] | None:
+        """The format and the text it was read from, where its reader keeps them; no part of the value.
+
+        They ride beside this one debate, so that comments and layout come back as they were. A debate that
+        is made from it has none, so that they cannot grow stale.
+        """
+        return self.__dict__.get("written")
+
+    @property
     def index(self) -> Index:
         """The debate as dense integers."""
         return self.__dict__["index"]  # type: ignore[no-any-return]

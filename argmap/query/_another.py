@@ -60,16 +60,23 @@ def another(sets: Sequence[tuple[str, ...]]) -> Callable[[int, int], bool]:
         >>> is_another(2, 1), is_another(1, 2), is_another(0, 1)
         (True, False, False)
     """
-    known: dict[tuple[int, int], bool] = {}
-    whole = [frozenset(names) for names in sets]
+    return _Another(sets)
 
-    def is_another(some: int, own: int) -> bool:
+
+class _Another:
+    """The test, with what it has found out so far; it goes where its debate goes, also into a pickle."""
+
+    __slots__ = ("_known", "_whole")
+
+    def __init__(self, sets: Sequence[tuple[str, ...]]) -> None:
+        self._known: dict[tuple[int, int], bool] = {}
+        self._whole = [frozenset(names) for names in sets]
+
+    def __call__(self, some: int, own: int) -> bool:
         pair = some, own
-        if pair not in known:
-            known[pair] = not whole[some] <= whole[own]
-        return known[pair]
-
-    return is_another
+        if pair not in self._known:
+            self._known[pair] = not self._whole[some] <= self._whole[own]
+        return self._known[pair]
 
 
 def implicit(debate: Debate) -> frozenset[int]:

@@ -8,7 +8,7 @@ for its steps. Answers and preferences take no side, and neither does what strik
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, TypeAlias
 
 from argmap.query._blows import STRIKING
 from argmap.query._reasoning import titled
@@ -24,64 +24,55 @@ __all__ = ["Step", "bearing"]
 _SUPPORTS, _CONTRADICTS, _REPHRASES = (
     list(LINKS).index(kind) for kind in ("supports", "contradicts", "rephrases")
 )
-_TAKES_SIDE = STRIKING | {_SUPPORTS, _REPHRASES}
+# By the place of a kind: 0 keeps the side, 1 turns it, -1 takes none.
+_TURNS = [1 if k in STRIKING else 0 if k in (_SUPPORTS, _REPHRASES) else -1 for k in range(len(LINKS))]
 
 
-class Step(NamedTuple):
-    """How one node bears: its number, its side, how far away it is, by which link, and towards what."""
-
-    node: int
-    against: bool
-    depth: int
-    link: int
-    towards: int
+Step: TypeAlias = "tuple[int, bool, int, int, int]"
+"""How one node bears: its number, whether against, how far away, by which link, and towards what."""
 
 
 def bearing(debate: Debate, starts: Iterable[int], *, depth: int | None = None) -> list[Step]:
     """Give all that bears on some statements, nearest first, each once on each side; not they themselves.
 
-    `depth` is how many links away one looks. Nodes that are links are in, to be passed over by who asks
-    for statements.
+    `depth` is how many links away one looks. Links that are borne on are among the nodes, to be passed
+    over by who asks for statements.
     """
     index = debate.index
-    n = index.statements
-    kinds, targets = index.kinds, index.targets
+    n, kinds, targets = index.statements, index.kinds, index.targets
+    entries, begins = index.sources.entries, index.sources.starts
     struck, after = index.incoming.first, index.incoming.next
-    leads = debate.index.keep("arguments of steps", lambda: _arguments(debate))
+    leads = index.keep("arguments of steps", lambda: _arguments(debate))
     two_ways = {_CONTRADICTS, _REPHRASES} & index.kinds_there
-    marks: dict[int, int] = {}  # 1: for, 2: against
-    found: list[Step] = []
-    todo = [Step(start, False, 0, -1, -1) for start in starts]
-    origin = {step.node for step in todo}
-    for step in todo:
-        marks[step.node] = 1
+    todo: list[Step] = [(start, False, 0, -1, -1) for start in starts]
+    origin = {step[0] for step in todo}
+    marks = dict.fromkeys(origin, 1)  # 1: for, 2: against
     for node, against, far, _, _ in todo:  # which grows as it is gone through
         if depth is not None and far >= depth:
             continue
-        fresh: list[Step] = []
+        reached: list[tuple[int, bool, int]] = []
         link = struck[node]
         while link >= 0:
-            if kinds[link] in _TAKES_SIDE:
-                side = against ^ (kinds[link] in STRIKING)
-                fresh.extend(Step(source, side, far + 1, link, node) for source in index.sources[link])
+            turn = _TURNS[kinds[link]]
+            if turn >= 0:
+                side = against ^ (turn == 1)
+                for place in range(begins[link], begins[link + 1]):
+                    reached.append((entries[place], side, link))
                 if struck[n + link] >= 0:
-                    fresh.append(Step(n + link, side, far + 1, link, node))
-                fresh.extend(Step(argument, side, far + 1, link, node) for argument in leads.get(link, ()))
+                    reached.append((n + link, side, link))
+                if leads:
+                    reached.extend((argument, side, link) for argument in leads.get(link, ()))
             link = after[link]
         if two_ways and node < n:
             for link in index.outgoing[node]:
                 if kinds[link] in two_ways and targets[link] < n:
-                    side = against ^ (kinds[link] == _CONTRADICTS)
-                    fresh.append(Step(targets[link], side, far + 1, link, node))
-        for step in fresh:
-            bit = 2 if step.against else 1
-            seen = marks.get(step.node, 0)
-            if not seen & bit:
-                marks[step.node] = seen | bit
-                todo.append(step)
-                if step.node not in origin:
-                    found.append(step)
-    return found
+                    reached.append((targets[link], against ^ (kinds[link] == _CONTRADICTS), link))
+        for other, side, link in reached:
+            seen = marks.get(other, 0)
+            if not seen & (2 if side else 1):
+                marks[other] = seen | (2 if side else 1)
+                todo.append((other, side, far + 1, link, node))
+    return [step for step in todo if step[0] not in origin]
 
 
 def _arguments(debate: Debate) -> dict[int, list[int]]:

@@ -63,25 +63,20 @@ def reasons(
     against: bool,
 ) -> tuple[Reason, ...]:
     """List the statements in the case for a statement or against it."""
-    goal = debate.statement(of)
-    who = None if by is None else debate.speaker(by).id
     index, n = debate.index, debate.index.statements
+    node = index.node(of)
+    goal = debate.statement(of).id if node >= n else index.ids[node]
+    who = None if by is None else debate.speaker(by).id
     steps = [
-        step
-        for step in bearing(debate, [index.node(goal)], depth=depth)
-        if step.node < n and step.against == against and (who is None or who in index.speakers(step.node))
+        (far, other, link, towards)
+        for other, side, far, link, towards in bearing(debate, (node,), depth=depth)
+        if side == against and other < n and (who is None or who in index.speakers(other))
     ]
-    steps.sort(key=lambda step: (step.depth, step.node))
-    links, statements = debate.links, debate.statements
+    steps.sort()
+    ids = index.ids
     return tuple(
-        Reason(
-            statements[step.node].id,
-            goal.id,
-            against,
-            step.depth,
-            links[step.link].id,
-            (statements[step.towards] if step.towards < n else links[step.towards - n]).id,
-            debate,
-        )
-        for step in steps
+        [
+            Reason(ids[other], goal, against, far, ids[n + link], ids[towards], debate)
+            for far, other, link, towards in steps
+        ]
     )

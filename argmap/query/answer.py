@@ -13,7 +13,7 @@ from argmap.query._another import implicit
 from argmap.query._blows import CONTRADICTS
 from argmap.query._question import Question, people, short
 from argmap.query._reasoning import stands_for
-from argmap.vocab import StatementKind
+from argmap.vocab import LINKS, StatementKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["QUESTION", "Answer", "answered"]
 
+_KINDS = tuple(LINKS)
 _ANOTHERS = frozenset({"attacks", "contradicts", "answers"})
 _VERBS = {
     "supports": "supports",
@@ -115,26 +116,30 @@ def answered(
 
 
 def _answers(debate: Debate, number: int) -> Iterator[Answer]:
-    index, statement = debate.index, debate.statements[number]
-    own = index.authors(number)
-    for act in statement.said:
-        what, who = stance(act.force, statement.kind), index.speaker_of[act.utterance]
+    index, name, own = debate.index, debate.index.ids[number], debate.index.authors(number)
+    kind = debate.statements.column("kind")[number]
+    for act in debate.statements.column("said")[number]:
+        what, who = stance(act.force, kind), index.speaker_of[act.utterance]
         if what in ("shares", "disputes") and who not in own:
             how: Literal["grants", "disputes"] = "grants" if what == "shares" else "disputes"
-            yield Answer(statement.id, () if who is None else (who,), how, None, act.utterance, debate)
-    ways = {*((link, False) for link in _bearing(debate, number)), *_across(debate, number)}
-    for link, back in sorted(ways):
-        by, found = _doers(debate, link, back=back), debate.links[link]
-        if not set(by) <= set(own) or (not by and _anothers(debate, link, back=back)):
-            yield Answer(statement.id, by, found.kind, found.id, None, debate)
+            yield Answer(name, () if who is None else (who,), how, None, act.utterance, debate)
+    ways = [(link, False) for link in _bearing(debate, number)]
+    if CONTRADICTS in index.kinds_there:
+        ways += _across(debate, number)
+    for link, back in sorted(set(ways)) if len(ways) > 1 else ways:
+        by = _doers(debate, link, back=back)
+        if (by != own and not set(by) <= set(own)) or (not by and _anothers(debate, link, back=back)):
+            does, its = _KINDS[index.kinds[link]], index.ids[index.statements + link]
+            yield Answer(name, by, does, its, None, debate)
 
 
 def _bearing(debate: Debate, number: int) -> Iterator[int]:
     """Give the links whose chain ends at a statement, or at an argument that stands for it."""
     index = debate.index
     yield from index.arriving[number]
-    for argument in _arguments(debate).get(number, ()):
-        yield from index.arriving[argument]
+    if arguments := _arguments(debate):
+        for argument in arguments.get(number, ()):
+            yield from index.arriving[argument]
 
 
 def _arguments(debate: Debate) -> dict[int, tuple[int, ...]]:
@@ -154,8 +159,6 @@ def _arguments(debate: Debate) -> dict[int, tuple[int, ...]]:
 def _across(debate: Debate, number: int) -> list[tuple[int, bool]]:
     """Give the contradictions drawn from a statement to another, which bear on it from there."""
     index = debate.index
-    if CONTRADICTS not in index.kinds_there:
-        return []
     return [
         (link, True)
         for link in index.outgoing[number]
@@ -166,7 +169,7 @@ def _across(debate: Debate, number: int) -> list[tuple[int, bool]]:
 def _doers(debate: Debate, link: int, *, back: bool) -> tuple[str, ...]:
     """Give those who bear on a statement by a link: who drew it, or who hold what contradicts it."""
     index = debate.index
-    if back and not debate.links[link].said:
+    if back and not debate.links.column("said")[link]:
         return index.authors(index.targets[link])
     return index.speakers(index.statements + link)
 
@@ -175,7 +178,7 @@ def _anothers(debate: Debate, link: int, *, back: bool) -> bool:
     """Tell whether a link of no known speaker is another's: it strikes or answers, and somebody said so."""
     index = debate.index
     sources = index.targets[link : link + 1] if back else index.sources[link]
-    return debate.links[link].kind in _ANOTHERS and not implicit(debate).issuperset(sources)
+    return _KINDS[index.kinds[link]] in _ANOTHERS and not implicit(debate).issuperset(sources)
 
 
 QUESTION = Question(

@@ -101,13 +101,13 @@ def _attack(debate: Debate, blow: int) -> Attack:
     index, found = debate.index, blows(debate)
     node, sources = found.aims[blow], found.sources(blow)
     n = index.statements
-    sides = [step.against for step in bearing(debate, sources) if step.node < n]
+    sides = [against for other, against, *_ in bearing(debate, sources) if other < n]
     return Attack(
-        debate.links[found.links[blow]].id,
+        index.ids[n + found.links[blow]],
         found.by(blow),
         graph.strike_at(index, node),
-        (debate.statements[node] if node < n else debate.links[node - n]).id,
-        tuple(debate.statements[source].id for source in sources),
+        index.ids[node],
+        tuple(map(index.ids.__getitem__, sources)),
         found.met(blow),
         sides.count(False),
         sides.count(True),

@@ -85,11 +85,20 @@ def burden(
     Source: on the burden of answering, Walton & Krabbe 1995, §4.3; Prakken & Sartor 2009.
     """
     who = None if by is None else debate.speaker(by).id
-    then = as_of(debate, at)
-    owed: dict[str, list[Burden]] = {speaker.id: [] for speaker in debate.speakers}
-    for one in (*_attacks(then, debate), *_questions(then, debate)):
-        owed[one.speaker].append(one)
+    owed = _owed(debate, debate) if at is None else _owed(as_of(debate, at), debate)
     return tuple(one for name, theirs in owed.items() if who is None or name == who for one in theirs)
+
+
+def _owed(then: Debate, debate: Debate) -> dict[str, list[Burden]]:
+    """Give what each speaker owes, as things stand in a debate; it is found once."""
+
+    def find() -> dict[str, list[Burden]]:
+        owed: dict[str, list[Burden]] = {speaker.id: [] for speaker in debate.speakers}
+        for one in (*_attacks(then, debate), *_questions(then, debate)):
+            owed[one.speaker].append(one)
+        return owed
+
+    return then.index.keep("owed", find)
 
 
 def _attacks(then: Debate, debate: Debate) -> Iterator[Burden]:

@@ -155,7 +155,8 @@ def rebuttals(
         )
     index = debate.index
     if of is None:
-        found = tuple(r for number in _striking(index) for r in _both_ways(debate, number))
+        numbers = _striking_one(index, doer, struck)
+        found = tuple(r for number in numbers for r in _both_ways(debate, number))
     else:
         found = _aimed_at(debate, index.node(of))
     return tuple(
@@ -169,6 +170,22 @@ def rebuttals(
 
 def _striking(index: Index) -> Iterator[int]:
     return compress(range(index.links), map(_STRIKING.__getitem__, index.kinds))
+
+
+def _striking_one(index: Index, doer: str | None, struck: str | None) -> Iterator[int]:
+    """Give the links that strike, less those whose numbers tell that they are another's or strike another."""
+    numbers = _striking(index)
+    if (doer is None and struck is None) or _CONTRADICTS in index.kinds_there:
+        return numbers
+    codes, first, targets = index.voice_codes, index.statements, index.targets
+    if doer is not None:
+        theirs = {code for code, names in enumerate(index.voice_sets) if doer in names}
+        numbers = (number for number in numbers if codes[first + number] in theirs)
+    if struck is not None:
+        aims = {code for code, names in enumerate(index.voice_sets) if struck in names}
+        standings = index.standings
+        numbers = (k for k in numbers if codes[targets[k]] in aims or targets[k] in standings)
+    return numbers
 
 
 def _aimed_at(debate: Debate, node: int) -> tuple[Rebuttal, ...]:

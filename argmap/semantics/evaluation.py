@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 
 from argmap.errors import NotApplicable, QueryError
 from argmap.model import Debate
@@ -14,9 +14,46 @@ from argmap.semantics.framework import Framework
 from argmap.semantics.gradual import Modular, scored
 
 if TYPE_CHECKING:
+    from argmap.semantics.dung._acceptance import Acceptance
     from argmap.semantics.reading import Reading
 
-__all__ = ["evaluate", "taken"]
+__all__ = ["Accepting", "evaluate", "taken"]
+
+Accepting: TypeAlias = Literal[
+    "admissible",
+    "cf2",
+    "complete",
+    "conflict-free",
+    "eager",
+    "grounded",
+    "ideal",
+    "naive",
+    "preferred",
+    "semi-stable",
+    "stable",
+    "stage",
+    "stage2",
+    "strongly-admissible",
+]
+"""The semantics whose verdicts are in, out and undecided."""
+
+
+@overload
+def evaluate(
+    debate: Debate | Framework,
+    semantics: Accepting = ...,
+    *,
+    reading: str | Reading | None = ...,
+    seconds: float | None = ...,
+) -> Acceptance: ...
+@overload
+def evaluate(
+    debate: Debate | Framework,
+    semantics: str | Semantics,
+    *,
+    reading: str | Reading | None = ...,
+    seconds: float | None = ...,
+) -> Verdicts: ...
 
 
 def evaluate(

@@ -55,14 +55,20 @@ def test_the_map_on_standard_input_is_not_written_over_either(root: Path) -> Non
     assert b"is the map itself" in done.stderr
 
 
-def test_a_map_is_formatted_in_place_and_told_what_goes() -> None:
+def test_a_map_is_formatted_in_place_with_its_comments() -> None:
     file = Path("ring-road.argdown")
     _, once = argmap("convert", "ring-road.argdown", "--to", "argdown")
-    file.write_text(file.read_text(encoding="utf-8") + "\n// a remark\n", encoding="utf-8")
+    assert stdout(once) == file.read_bytes()
+    file.write_text(file.read_text(encoding="utf-8") + "\n\n\n// a remark\n[X]:  y   \n", encoding="utf-8")
     code, log = argmap("convert", "ring-road.argdown", "-o", "ring-road.argdown")
     assert code == 0
-    assert "comments and layout are not kept" in stderr(log).decode()
-    assert file.read_bytes() == stdout(once)
+    assert "comments" not in stderr(log).decode()
+    assert file.read_text(encoding="utf-8").endswith("\n\n// a remark\n[X]:  y\n")
+    _, anew = argmap("convert", "ring-road.argdown", "--to", "argdown", "--set", "layout=new")
+    assert b"a remark" not in stdout(anew)
+    code, log = argmap("convert", "ring-road.argdown", "--to", "argdown", "--set", "layout=tidier")
+    assert code == 2
+    assert "did you mean 'tidy'?" in stderr(log).decode()
 
 
 @pytest.mark.parametrize(

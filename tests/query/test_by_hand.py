@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
+
 import pytest
 
 from argmap import query
@@ -740,3 +743,21 @@ def test_an_empty_debate_answers_everything():
         ):  # fmt: skip
             assert len(question.ask(Debate())) == 0
     assert query.pattern(Debate(), shape=Debate(statements=(Claim(id="x"),))) == ()
+
+
+def test_a_debate_that_has_answered_goes_into_a_pickle(d):
+    d.ann.claims("It pays", id="pays").attacks(d.cost)
+    d.bob.agrees(d.plan)
+    d.cy.says(d.cost, force="disagreeing")
+    debate = d.debate
+    for question in query.questions():
+        if (
+            not {"of", "speaker", "link", "text", "shape"} & set(question.takes)
+            or question.name == "answered"
+        ):
+            question.ask(debate)
+    assert len(debate.graph) == 4
+    again = pickle.loads(pickle.dumps(debate))
+    assert again == debate
+    assert query.burden(again) == query.burden(debate)
+    assert copy.deepcopy(debate) == debate

@@ -165,3 +165,11 @@ def test_joint_attacks_strike_only_together():
     assert dict(evaluate(framework).labelling) == {"a": "in", "b": "out", "c": "in", "d": "in"}
     assert evaluate(of("{a, b}>c"))["c"] == "out"
     assert flat(framework) is framework
+
+
+def test_the_names_that_a_type_checker_knows_are_those_there_are():
+    from typing import get_args
+
+    from argmap.semantics.evaluation import Accepting
+
+    assert sorted(get_args(Accepting)) == sorted(row.name for row in DUNG)

@@ -42,6 +42,7 @@ from argmap.formats.aif.laying import lay, renamed
 from argmap.formats.aif.merging import merged
 from argmap.formats.aif.reading import frozen, read
 from argmap.model import Data, Debate
+from argmap.model.collector import paused
 
 __all__ = ["FORMAT", "arranged", "decode", "encode", "understood"]
 
@@ -98,9 +99,10 @@ def understood(
     if not inside and "nodes" not in nodeset:
         raise DecodeError('this is no AIF: it has no "nodes"', place(text, inside, name))
     try:
-        debate, _, table = read(nodeset)
-        if inside or given.keys() != _OURS or lay(debate).document() != given:
-            debate = _with(debate, Data({"aif": frozen(given)}))
+        with paused(6 * len(nodeset.get("nodes") or ())):
+            debate, _, table = read(nodeset)
+            if inside or given.keys() != _OURS or lay(debate).document() != given:
+                debate = _with(debate, Data({"aif": frozen(given)}))
     except ModelError as error:
         raise DecodeError(str(error), place(text, (), name)) from None
     told = (table.notes, table.faults)

@@ -57,18 +57,24 @@ def frozen(given: dict[str, Any]) -> Data:
     Raises:
         ModelError: it holds what JSON cannot write again, or nests too deep.
     """
-    kept = {key: _rows(part) if isinstance(part, list) else part for key, part in given.items()}
-    return Data(kept)
+    kept = Data.__new__(Data)
+    for key, part in given.items():
+        rows = _rows(part) if isinstance(part, list) else None
+        dict.__setitem__(kept, key, Data({key: part})[key] if rows is None else rows)
+    return kept
 
 
-def _rows(part: list[Any]) -> Any:
+def _rows(part: list[Any]) -> tuple[Data, ...] | None:
+    """Give rows of plain values as data, without looking at each value again, or None where they are not
+    plain."""
     if not set(map(type, part)) <= {dict}:
-        return part
+        return None
     if not set(map(type, chain.from_iterable(map(dict.values, part)))) <= _PLAIN:
-        return part
+        return None
+    new, fill = Data.__new__, dict.update
     rows = []
     for row in part:
-        data = Data()
-        dict.update(data, row)
+        data = new(Data)
+        fill(data, row)
         rows.append(data)
     return tuple(rows)

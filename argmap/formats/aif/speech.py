@@ -16,6 +16,7 @@ and written back. So is a locution that no edge touches and no row of ``locution
 from __future__ import annotations
 
 import re
+from functools import cached_property, lru_cache
 from typing import Any
 
 from argmap.errors import ModelError
@@ -74,7 +75,7 @@ def hear(table: Table) -> Speech:
     _illocutions(table, speech, forces)
     people = _people(table, speech)
     names = {speaker.label: name for name, speaker in reversed(speech.speakers.items())}
-    plain = {m[1] for node in types if types[node] == "L" and (m := _NAME.match(table.text(node)))}
+    plain = _Plain(table)
     reporters = {node: act[0] for node, act in speech.reporting.items()}
     for node in closing(reporters):
         table.note("the report that this locution makes is left out: it goes round in a circle", node)
@@ -155,6 +156,19 @@ def _maker(later: list[str], node: str, table: Table) -> str:
     return later[0]
 
 
+class _Plain:
+    """The names that stand alone before a colon, found when they are asked for."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    @cached_property
+    def names(self) -> set[str]:
+        """The names."""
+        texts = map(self._table.text, self._table.of_type("L"))
+        return {match[1] for text in texts if (match := _NAME.match(text))}
+
+
 def _people(table: Table, speech: Speech) -> dict[str, str]:
     """Give the label of each participant by its id.
 
@@ -180,7 +194,7 @@ def _who(
     people: dict[str, str],
     names: dict[str, str],
     speech: Speech,
-    plain: set[str],
+    plain: _Plain,
 ) -> tuple[str | None, str]:
     """Tell the speaker of a locution, and the words without the name.
 
@@ -199,9 +213,10 @@ def _who(
                 if text.startswith(label + sign):
                     own = str(person) if str(person) in speech.speakers else _called(label, names, speech)
                     return own, text[len(label) + len(sign) :]
-    match = _DOUBLED.match(text)
-    if match is None or match[1] not in plain:
-        match = _NAME.match(text)
+    match = _NAME.match(text)
+    if match is not None and " : " in text[match.end() :]:
+        doubled = _DOUBLED.match(text)
+        match = doubled if doubled is not None and doubled[1] in plain.names else match
     name = match[1].strip() if match is not None else ""
     if match is None or not name:
         return None, text
@@ -216,13 +231,18 @@ def _called(name: str, names: dict[str, str], speech: Speech) -> str:
     return names[name]
 
 
+@lru_cache(1024)
+def _moment(start: str) -> str | None:
+    return check_when(start, "the time of this locution")
+
+
 def _when(node: str, table: Table) -> str | None:
     """Give the time of an utterance: `start`; the `timestamp` is the annotation's."""
     for row in table.spoken.get(node, ()):
         if start := row.get("start"):
             try:
-                return check_when(start, "the time of this locution")
-            except ModelError as error:
+                return _moment(start)
+            except (ModelError, TypeError) as error:  # the latter of what is no text at all
                 if table.places is None:
                     table.places = {name: number for number, name in enumerate(table.rows)}
                 table.faults.append((str(error), ("nodes", table.places[node])))

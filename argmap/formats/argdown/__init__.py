@@ -29,11 +29,15 @@ from argmap.formats.argdown.advice import LINK_OVER_LINES
 from argmap.formats.argdown.assembly import assemble
 from argmap.formats.argdown.builder import Builder
 from argmap.formats.argdown.include import gather
+from argmap.formats.argdown.layouts import ArgdownOptions
 from argmap.formats.argdown.lexer import lex
+from argmap.formats.argdown.lint import warnings
 from argmap.formats.argdown.locating import places
 from argmap.formats.argdown.parser import parse
-from argmap.formats.argdown.writer import encode
+from argmap.formats.argdown.tidy import tidy
+from argmap.formats.argdown.writer import write
 from argmap.model import Debate
+from argmap.model.collector import paused
 from argmap.places import Lines
 
 __all__ = ["FORMAT", "decode", "encode"]
@@ -45,6 +49,7 @@ def decode(text: str, *, name: str = "", strict: bool = True, report: Report | N
     Args:
         strict: Refuse a text with errors. Otherwise a block with an error is left out, and so is data
             that cannot be read; `report` is told of each.
+        report: Is told of warnings too: of what is read as it stands and probably not meant.
 
     Raises:
         DecodeError: the first error of the text, and all others under `more`; without `strict`, only
@@ -60,17 +65,58 @@ def decode(text: str, *, name: str = "", strict: bool = True, report: Report | N
           - [Cost]
           ^
     """
-    debate, errors = _read(text, name)
+    with paused(len(text) // 20):  # about as many values as are made
+        debate, errors, warned = _read(text, name, lint=report is not None)
     if debate is None or (errors and strict):
         first, *more = errors
         raise DecodeError(first.message, first.place, more=more)
     if report is not None:
-        for error in errors:
-            report(Diagnostic(error.message, error.place))
+        found = [Diagnostic(error.message, error.place) for error in errors]
+        for diagnostic in sorted([*found, *warned], key=_place):
+            report(diagnostic)
+    if not errors:
+        debate.__dict__["written"] = ("argdown", text)
     return debate
 
 
-def _read(text: str, name: str) -> tuple[Debate | None, list[DecodeError]]:
+def encode(debate: Debate, *, layout: str = "own") -> str:
+    """Write a debate as Argdown; `decode` gives the same debate back.
+
+    Args:
+        layout: ``own`` gives the author's file back to the letter, where the debate is as it was read;
+            ``tidy`` puts that file in order; ``new`` writes the debate anew, as it is written where it has
+            been changed or comes from elsewhere.
+
+    Raises:
+        FormatError: a text of the debate is no text that a file can hold, or there is no such layout.
+
+    Example:
+        >>> debate = decode("[A]: One. // why?\\n    -[B]:  Two\\n")
+        >>> print(encode(debate, layout="tidy"), end="")
+        [A]: One. // why?
+          - [B]:  Two
+        >>> print(encode(debate.replace(title="T"), layout="tidy"), end="")
+        ===
+        title: T
+        ===
+        <BLANKLINE>
+        [A]: One.
+          <- [B]: Two
+    """
+    ArgdownOptions(layout)
+    if layout != "new" and debate.written is not None and debate.written[0] == "argdown":
+        own = debate.written[1]
+        ordered = tidy(own) if layout == "tidy" else own
+        return ordered if ordered == own or decode(ordered) == debate else own
+    return write(debate)
+
+
+def _place(diagnostic: Diagnostic) -> tuple[int, int]:
+    place = diagnostic.place
+    return (place.line, place.column) if place is not None else (0, 0)
+
+
+def _read(text: str, name: str, *, lint: bool) -> tuple[Debate | None, list[DecodeError], list[Diagnostic]]:
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     lines = Lines(text, name=name)
     tokens = lex(text)
@@ -80,7 +126,9 @@ def _read(text: str, name: str) -> tuple[Debate | None, list[DecodeError]]:
     errors += builder.errors
     errors += [DecodeError(LINK_OVER_LINES, lines.place(tokens.starts[n])) for n in tokens.broken]
     errors.sort(key=lambda error: (error.place.line, error.place.column) if error.place else (0, 0))
-    return debate, errors
+    found = warnings(tokens, document) if lint else ()
+    warned = [Diagnostic(message, lines.place(at), "warning") for at, message in found]
+    return debate, errors, warned
 
 
 FORMAT = Format(
@@ -91,6 +139,8 @@ FORMAT = Format(
     encode=encode,
     places=lambda text, name: {"statement": (found := places(text, name)), "link": found},
     gather=gather,
+    options=ArgdownOptions,
+    tidy={"layout": "tidy"},
     looks_like=lambda head: bool(
         re.search(r"\A\s*===|^\s*(?:\[[^\]\n]+\]|<[^>\n]+>)(?::|\s*$)|^\s+[-+<>_]{1,2} ?[\[<]", head, re.M)
     ),

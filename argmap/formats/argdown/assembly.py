@@ -33,6 +33,7 @@ class _Assembly:
         self.front = builder.front
         self.speech = builder.front.speech
         self.taken: set[str] = set()
+        self.tried: dict[str, int] = {}
         self.places = builder.places
         self.step_ids: dict[int, str] = {}  # which link an inference became
         self.named: dict[str, tuple[str, ...]] = {}  # the steps that a statement names
@@ -102,7 +103,7 @@ class _Assembly:
 
     def name(self, wanted: str, start: int) -> str:
         """Take an id made of words, or the next one that is free."""
-        name = unique(wanted, self.taken)
+        name = unique(wanted, self.taken, tried=self.tried)
         self.taken.add(name)
         self.places.setdefault(name, start)
         return name

@@ -22,6 +22,9 @@ from argmap.formats.argdown.shortcodes import SHORTCODES, shortcode
 __all__ = ["escape", "is_plain", "read", "tags", "write_tag"]
 
 
+_ONE_LINE = (bytes([lx.TEXT]), bytes([lx.TEXT, lx.NEWLINE]))
+
+
 def read(
     tokens: Tokens,
     content: tuple[int, int],
@@ -41,6 +44,9 @@ def read(
         ('See the deal #1 here → #fish', ['fish'])
     """
     kinds, line_end = tokens.kinds, False
+    if content[0] < content[1] and kinds[slice(*content)] in _ONE_LINE:
+        image = tokens.image(content[0])
+        return image.strip(p.BLANK) if strip else image
     pieces: list[str] = []
     for number in range(*content):
         kind = kinds[number]
@@ -70,6 +76,8 @@ def read(
 
 def tags(tokens: Tokens, content: tuple[int, int]) -> list[str]:
     """List the tags in some content, in order, repeated ones as often as they stand there."""
+    if tokens.kinds.find(lx.TAG, *content) < 0:
+        return []
     images = (tokens.image(n) for n in range(*content) if tokens.kinds[n] == lx.TAG)
     return [image[2 : image.index(")")] if image[1] == "(" else image[1:].rstrip(" \t") for image in images]
 

@@ -36,6 +36,9 @@ KINDS = (
 _AT_LINE = {name: globals()[name.upper()] for name in p.LINE.groupindex if name != "indent"}
 _RELATIONS = frozenset(range(INTO_SUPPORT, UNDERCUT + 1))
 _LINE_START = frozenset((END, NEWLINE, EMPTYLINE))
+_LINE_ENDS = ("\n", "\r")
+# What begins anything else than text, at the beginning of a line or inside it.
+_SPECIAL = frozenset("\\ \t\n\r'/<>={}.:#*_[]()@+-,;0123456789")
 
 
 class Tokens:
@@ -76,10 +79,14 @@ def lex(text: str) -> Tokens:
         ['S_DEFINITION', 'TEXT', 'NEWLINE', 'INDENT', 'SUPPORT', 'S_REFERENCE', 'DEDENT', 'END']
     """
     lexer = _Lexer(text)
-    at = 0
-    while at < len(text):
-        at = lexer.step(at)
-    tokens = lexer.tokens
+    tokens, at, size = lexer.tokens, 0, len(text)
+    while at < size:
+        if text[at] in _SPECIAL or lexer.in_inference:
+            at = lexer.step(at)
+            continue
+        match = p.INLINE.match(text, at)
+        end = match.end() if match else at + 1
+        at = lexer.add(ESCAPED if text.find("\\", at, end) >= 0 else TEXT, at, end)
     if tokens.kinds and tokens.kinds[-1] == EMPTYLINE:
         tokens.kinds.pop(), tokens.starts.pop(), tokens.ends.pop()
     lexer.dedent()
@@ -90,38 +97,50 @@ def lex(text: str) -> Tokens:
 class _Lexer:
     """One pass over a text. `step` adds what stands at an offset and gives the offset after it."""
 
+    __slots__ = ("find", "in_inference", "last", "levels", "ranges", "text", "tokens")
+
     def __init__(self, text: str) -> None:
         self.text = text
         self.tokens = Tokens(text)
+        self.last = END  # the kind of the last token
         self.find = Finder(text)
         self.levels = [0]
         self.ranges: list[str] = []
         self.in_inference = False
 
-    @property
-    def last(self) -> int:
-        """The kind of the last token, END where there is none."""
-        return self.tokens.kinds[-1] if self.tokens.kinds else END
-
     def add(self, kind: int, start: int, end: int) -> int:
-        self.tokens.add(kind, start, end)
+        tokens = self.tokens
+        tokens.kinds.append(kind)
+        tokens.starts.append(start)
+        tokens.ends.append(end)
+        self.last = kind
         return end
 
     def dedent(self, to: int = 0) -> None:
         at = self.tokens.ends[-1] if self.tokens.ends else 0
         while len(self.levels) > 1 and self.levels[-1] > to:
             self.levels.pop()
-            self.tokens.add(DEDENT, at, at)
+            self.add(DEDENT, at, at)
 
     def step(self, at: int) -> int:
         if self.in_inference:
             return self.inference(at)
         text, last = self.text, self.last
         char = text[at]
-        if char in "/<" and (end := self.find.comment(at)) is not None:
-            after = {EMPTYLINE: p.AFTER_EMPTYLINE, NEWLINE: p.AFTER_NEWLINE}.get(last)
-            match = after.match(text, end) if after else None
-            return match.end() if match else end
+        if char in " \t\n\r":
+            end = p.BLANKS.match(text, at).end() if char in " \t" else at  # type: ignore[union-attr]
+            if text[end : end + 1] in _LINE_ENDS:
+                if last != EMPTYLINE and (match := p.EMPTYLINE.match(text, at)):
+                    if match.end() < len(text):
+                        self.dedent()
+                    self.ranges.clear()
+                    return self.add(EMPTYLINE, at, match.end())
+                return self.add(NEWLINE, at, end + 1)
+            if last in _LINE_START and (line := self.line(at, last)) is not None:
+                return line
+            return end
+        if char in "/<" and (end := self.comment(at, last)):
+            return end
         if char == "=" and (end := self.find.front_matter(at)) is not None:
             return self.add(FRONTMATTER, at, end)
         if char == "{" and (end := self.find.data(at)) is not None:
@@ -130,17 +149,18 @@ class _Lexer:
             return self.escape(at)
         if char in ".:" and (match := p.SPECIAL.match(text, at)):
             return self.add(SPECIAL, at, match.end())
-        if char in " \t\n\r":
-            if last != EMPTYLINE and (match := p.EMPTYLINE.match(text, at)):
-                if match.end() < len(text):
-                    self.dedent()
-                self.ranges.clear()
-                return self.add(EMPTYLINE, at, match.end())
-            if match := p.NEWLINE.match(text, at):
-                return self.add(NEWLINE, at, match.end())
-        if last in _LINE_START and (end := self.line(at, last)) is not None:
-            return end
+        if last in _LINE_START and (line := self.line(at, last)) is not None:
+            return line
         return self.inline(at, char)
+
+    def comment(self, at: int, last: int) -> int:
+        """Give the end of a comment and of what it takes with it, 0 where there is none."""
+        end = self.find.comment(at)
+        if end is None:
+            return 0
+        after = {EMPTYLINE: p.AFTER_EMPTYLINE, NEWLINE: p.AFTER_NEWLINE}.get(last)
+        match = after.match(self.text, end) if after else None
+        return match.end() if match else end
 
     def line(self, at: int, last: int) -> int | None:
         """Read what may only stand at the beginning of a line."""
@@ -168,7 +188,7 @@ class _Lexer:
         level = here - at + (kind in (ORDERED, UNORDERED))
         if level > self.levels[-1]:
             self.levels.append(level)
-            self.tokens.add(INDENT, self.tokens.ends[-1] if self.tokens.ends else 0, here)
+            self.add(INDENT, self.tokens.ends[-1] if self.tokens.ends else 0, here)
         else:
             self.dedent(level)
         return self.add(kind, here, end)
@@ -194,9 +214,6 @@ class _Lexer:
         elif char == "@" and text[at + 1 : at + 2] in ("[", "<"):
             if (end := find.mention(at, angle=text[at + 1] == "<")) is not None:
                 return self.add(MENTION, at, end)
-        elif char in " \t":
-            match = p.BLANKS.match(text, at)
-            return match.end() if match else at + 1
         elif match := p.INLINE.match(text, at):
             end = match.end()
             return self.add(ESCAPED if text.find("\\", at, end) >= 0 else TEXT, at, end)

@@ -32,6 +32,7 @@ from argmap.formats.argdown.parser import parse
 from argmap.formats.argdown.settled import settle
 from argmap.formats.argdown.united import united
 from argmap.formats.argdown.yaml import YamlError
+from argmap.model.collector import paused
 from argmap.places import Lines
 
 __all__ = ["read"]
@@ -60,6 +61,11 @@ def read(text: str, name: str = "", *, halves: bool = False) -> Known:
         >>> list(read("[A]\\n\\n[B] {b: [}\\n\\n[C]\\n", halves=True).statements)
         ['A']
     """
+    with paused(len(text) // 20):  # about as many values as are made
+        return _read(text, name, halves=halves)
+
+
+def _read(text: str, name: str, *, halves: bool) -> Known:
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     lines = Lines(text, name=name)
     tokens = lex(text)

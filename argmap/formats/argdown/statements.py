@@ -58,12 +58,25 @@ SOFT = frozenset(
 )
 
 
+def _bare(group: Group) -> Statement:
+    """Make a statement of which nothing is said but its title and its text."""
+    return (Argument if group.angle else Claim)(
+        id=group.id,
+        title=group.title,
+        text=group.text,
+        tags=tuple(group.tags),
+        heading=group.under if group.heading is None else group.heading,
+    )
+
+
 def read_statement(group: Group, speech: Speech, *, strict: bool) -> tuple[Statement, tuple[str, ...]]:
     """Read a statement, and the ids of the links it names as steps. Its conditions are not yet looked up.
 
     Args:
         strict: The file is an argmap file, so that every reserved key is meant.
     """
+    if not group.data and not group.acts:
+        return _bare(group), ()
     fields = group.fields
     kind = fields.text("kind", "argument" if group.angle else "claim")
     if kind not in _KINDS:

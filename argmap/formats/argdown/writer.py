@@ -20,7 +20,7 @@ from argmap.formats.argdown.yamltext import flow
 from argmap.model import Argument, Debate, Link, Statement
 from argmap.order import slug
 
-__all__ = ["encode"]
+__all__ = ["write"]
 
 _DEEPEST = 8
 _SIGNS = {
@@ -31,15 +31,15 @@ _SIGNS = {
 }
 
 
-def encode(debate: Debate) -> str:
-    """Write a debate as Argdown; `decode` gives the same debate back.
+def write(debate: Debate) -> str:
+    """Write a debate anew; it is read back as the same debate.
 
     Raises:
         FormatError: a text of the debate is no text that a file can hold.
 
     Example:
         >>> from argmap.model import Claim, Link
-        >>> print(encode(Debate(
+        >>> print(write(Debate(
         ...     statements=[Claim(id="a", title="A", text="One."), Claim(id="b", title="B", text="Two?")],
         ...     links=[Link(id="b.attacks.a", kind="attacks", sources=("b",), target="a")],
         ... )))

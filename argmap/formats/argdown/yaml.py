@@ -7,6 +7,7 @@ and only when somebody asks: that is, in an error.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from argmap.formats.argdown.yamlproperties import Path
@@ -17,6 +18,36 @@ from argmap.formats.argdown.yamlwords import scalar
 __all__ = ["Path", "Yaml", "YamlError", "scalar"]
 
 _DEEPEST = 120  # data nests 100 deep at most; the front matter puts a few levels above it
+
+
+# A pair as most of them are: a word, and words, a text in quotes without escapes, or a number.
+_PAIR = re.compile(
+    r"""[ ]*+([A-Za-z_][\w-]*+):[ ]++
+        (?:([A-Za-z][\w.-]*+(?:[ ][\w.-]++)*+)|"([^"\\\x00-\x1f\x7f-\x9f\u2028-\uffff]*+)"|(0|[1-9]\d{0,14}+))
+        [ ]*+([,}])""",
+    re.VERBOSE | re.ASCII,
+)
+
+
+def _quickly(text: str) -> dict[str, Any] | None:
+    """Read a mapping on one line if it is as plain as most are, or give None to have it read in full.
+
+    Example:
+        >>> _quickly('{kind: proposal, quote: "should be", page: 5}'), _quickly("{rows: [1]}")
+        ({'kind': 'proposal', 'quote': 'should be', 'page': 5}, None)
+    """
+    pairs: dict[str, Any] = {}
+    at, size = 1, len(text)
+    while at < size and text[0] == "{":
+        match = _PAIR.match(text, at)
+        if match is None or match[1] in pairs:
+            return None
+        name, words, quoted, number, closing = match.groups()
+        pairs[name] = scalar(words) if words is not None else quoted if number is None else int(number)
+        at = match.end()
+        if closing == "}":
+            return pairs if at == size else None
+    return None
 
 
 class Yaml:
@@ -42,7 +73,8 @@ class Yaml:
         self._deepest = deepest
         self._places: dict[Path, tuple[int, str]] | None = None
         self._keys: dict[Path, int] = {}
-        self.value: Any = Reader(text, deepest, None).document()
+        quick = _quickly(text)
+        self.value: Any = Reader(text, deepest, None).document() if quick is None else quick
 
     def offset(self, path: Path) -> int:
         """Give the offset of a value, or of the nearest value above it."""

@@ -28,7 +28,8 @@ argmap:
 
 def test_one_construct_a_block_comes_back_letter_by_letter() -> None:
     text = (HERE / "identity.argdown").read_text(encoding="utf-8")
-    assert encode(decode(text)) == text
+    debate = decode(text)
+    assert encode(debate) == encode(debate, layout="tidy") == encode(debate, layout="new") == text
 
 
 def test_by_implies_an_utterance_that_replies_by_way_of_a_standing() -> None:

@@ -95,6 +95,6 @@ def test_the_reference_reads_what_is_written_as_it_was_meant(oracle: Oracle) -> 
 
 def test_the_project_own_files_agree(oracle: Oracle, root: Path) -> None:
     files = [HERE / "identity.argdown", root / "examples" / "fishing-deal.argdown"]
-    pairs = [(d, encode(d)) for d in (decode(f.read_text(encoding="utf-8")) for f in files)]
+    pairs = [(d, encode(d, layout="new")) for d in (decode(f.read_text(encoding="utf-8")) for f in files)]
     for (debate, text), answer in zip(pairs, oracle([t for _, t in pairs]), strict=True):
         assert_agrees(debate, text, answer)

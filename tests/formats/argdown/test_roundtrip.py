@@ -14,4 +14,5 @@ from tests.strategies import debates
 def test_every_debate_comes_back(debate: Debate) -> None:
     text = encode(debate)
     assert decode(text) == debate
-    assert encode(decode(text)) == text
+    again = decode(text)
+    assert encode(again) == encode(again, layout="new") == text

@@ -1,0 +1,81 @@
+"""A plain command line is read as the framework would read it; what is not plain is left to it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from argmap.cli import draw, show
+from argmap.cli._plain import plainly
+from argmap.table import rows
+
+from .shell import argmap, stderr, stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "given"),
+    [
+        (["a.argdown"], {}),
+        (["-"], {"file": "-"}),
+        (["a.argdown", "-o", "x.svg"], {"output": "x.svg"}),
+        (["--output", "-", "a.argdown"], {"output": "-"}),
+        (["a.argdown", "--theme=plain", "--depth", "3"], {"theme": "plain", "depth": 3}),
+        (["a.argdown", "--fold", "--no-badges"], {"fold": True, "badges": False}),
+        (["a.argdown", "--set", "quotes=no", "--set", "scale=1"], {"set": ["quotes=no", "scale=1"]}),
+        (["a.argdown", "--from", "argdown"], {"from_": "argdown"}),
+    ],
+)
+def test_what_is_plain_is_read(words: list[str], given: dict[str, Any]) -> None:
+    whole = plainly(draw.run, ["a.argdown"])
+    assert whole is not None
+    assert plainly(draw.run, words) == whole | {"file": "a.argdown"} | given
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        ["--help"],
+        ["a.argdown", "b.argdown"],
+        ["a.argdown", "--thme", "plain"],
+        ["a.argdown", "--theme"],
+        ["a.argdown", "--theme", "--fold"],
+        ["a.argdown", "--depth", "two"],
+        ["a.argdown", "--depth", "-1"],
+        ["a.argdown", "--fold=yes"],
+        ["a.argdown", "-ox.svg"],
+        ["a.argdown", "-o=x.svg"],
+        ["--", "a.argdown"],
+    ],
+)
+def test_what_is_not_plain_is_left(words: list[str]) -> None:
+    assert plainly(draw.run, words) is None
+
+
+def test_an_option_with_a_check_of_its_own_is_left() -> None:
+    assert plainly(show.run, ["a.argdown"]) is not None
+    row = next(row for row in rows("argmap.cli", "COMMAND", "argmap.commands") if row.name == "check")
+    assert plainly(row.run, ["a.argdown", "--format", "json"]) is None
+
+
+@pytest.mark.parametrize("words", [["show", "ring-road.argdown"], ["check", "ring-road.argdown"]])
+def test_both_ways_do_the_same(words: list[str], place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = argmap(*words)
+    monkeypatch.setattr("argmap.cli._app.plainly", lambda *_: None)
+    assert argmap(*words) == plain
+    assert stdout(plain[1]) + stderr(plain[1])
+
+
+def test_drawing_needs_no_pydantic(place: Path) -> None:
+    code = (
+        "import sys\nfrom argmap.cli import main\n"
+        "try:\n    main(['draw', 'ring-road.argdown', '-o', 'x.svg'])\n"
+        "except SystemExit as end:\n"
+        "    print(end.code, 'pydantic' in sys.modules, 'importlib.metadata' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=place)
+    assert done.stdout.split() == ["0", "False", "False"]
