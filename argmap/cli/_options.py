@@ -157,17 +157,17 @@ def known(what: str, given: str, names: Iterable[str]) -> None:
 
 
 def read(file: str, format: str | None = None, *, report: Report | None = None) -> Debate:
-    """Read a debate from a file, or from standard input; with `report`, what can be read of it."""
+    """Read a debate from a file, or from standard input; `report` is told of its warnings."""
     from argmap.formats import load, loads
 
     if file != "-":
-        return load(file, format=format, strict=report is None, report=report)
+        return load(file, format=format, report=report)
     stream: Any = sys.stdin.buffer
     try:
         piped = b"".join(iter(lambda: stream.read1(_CHUNK), b""))  # in parts, so that Ctrl-C gets in between
     except OSError as error:
         raise ArgMapError(f"standard input cannot be read: {error.strerror or error}") from None
-    return loads(piped, format, strict=report is None, report=report, name="standard input")
+    return loads(piped, format, report=report, name="standard input")
 
 
 def settings(

@@ -49,9 +49,9 @@ def run(
 ) -> None:
     """Check a debate, and each quote against its source.
 
-    First what the file itself has wrong, each with its line, then a line for each finding, with its code and
-    a way out. What the file has wrong is left out of the rest. The exit code is 1 where there are errors or
-    warnings.
+    First the warnings of the file itself, each with its line, then a line for each finding, with its code and
+    a way out. The exit code is 1 where there are errors or warnings, and 2 where the file cannot be read: then
+    all that is wrong with it is told.
     """
     from argmap.check import examine
 
