@@ -50,8 +50,8 @@ def run(
     """Check a debate, and each quote against its source.
 
     First the warnings of the file itself, each with its line, then a line for each finding, with its code and
-    a way out. The exit code is 1 where there are errors or warnings, and 2 where the file cannot be read: then
-    all that is wrong with it is told.
+    a way out. The exit code is 1 where there are errors or warnings, and 2 where the file cannot be read:
+    then all that is wrong with it is told.
     """
     from argmap.check import examine
 
