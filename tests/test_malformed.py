@@ -310,7 +310,7 @@ def test_refused_by_the_library(specimen, place):
 
 
 @pytest.mark.parametrize("specimen", REFUSED, ids=named)
-@pytest.mark.parametrize("command", ["show {}", "convert {} -o out.json", "draw {} -o out.svg"])
+@pytest.mark.parametrize("command", ["show {}", "check {}", "convert {} -o out.json", "draw {} -o out.svg"])
 def test_refused_at_the_shell(specimen, command, place):
     laid(specimen, place)
     before = sorted(os.listdir(place))
@@ -323,20 +323,6 @@ def test_refused_at_the_shell(specimen, command, place):
     for word in specimen.words:
         assert word in message
     assert sorted(os.listdir(place)) == before
-
-
-@pytest.mark.parametrize("specimen", REFUSED, ids=named)
-def test_told_by_the_check(specimen, place):
-    """What can be read in part is checked in part: then the faults of the file are findings, in the answer."""
-    laid(specimen, place)
-    code, log = shell("check", specimen.name)
-    told = stdout(log) if code == 1 else stderr(log)
-    assert code == (1 if specimen.name.endswith(".argdown") and b"error " in told else 2)
-    assert told.startswith(b"error " if code == 1 else b"argmap: ")
-    assert b"Traceback" not in log
-    for word in specimen.words:
-        if not word.endswith(" more"):  # the check leaves none out
-            assert word in told.decode()
 
 
 @pytest.mark.parametrize("specimen", FOUND, ids=named)

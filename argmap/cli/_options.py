@@ -169,12 +169,12 @@ def known(what: str, given: str, names: Iterable[str]) -> None:
 
 
 def read(file: str, format: str | None = None, *, report: Report | None = None) -> Debate:
-    """Read a debate from a file, or from standard input; with `report`, what can be read of it."""
+    """Read a debate from a file, or from standard input; `report` is told of its warnings."""
     from argmap.formats import load, loads
 
     if file != "-":
-        return load(file, format=format, strict=report is None, report=report)
-    return loads(piped(), format, strict=report is None, report=report, name="standard input")
+        return load(file, format=format, report=report)
+    return loads(piped(), format, report=report, name="standard input")
 
 
 def piped() -> bytes:

@@ -71,9 +71,9 @@ def run(
 ) -> None:
     """Check a debate, and each quote against its source.
 
-    First what the file itself has wrong, each with its line, then a line for each finding, with its code and
-    a way out. What the file has wrong is left out of the rest. The exit code is 1 where there are errors or
-    warnings.
+    First the warnings of the file itself, each with its line, then a line for each finding, with its code and
+    a way out. The exit code is 1 where there are errors or warnings, and 2 where the file cannot be read:
+    then all that is wrong with it is told.
     """
     from argmap.check import examine
 
@@ -124,9 +124,9 @@ def _placed(
 
     if file == "-":
         raw = piped()
-        debate = loads(raw, format, strict=False, report=report, name="standard input")
+        debate = loads(raw, format, report=report, name="standard input")
         return debate, places(raw, format, name="standard input")
-    debate = load(file, format=format, strict=False, report=report)
+    debate = load(file, format=format, report=report)
     return debate, places(read_bytes(file), format, name=file)
 
 

@@ -7,11 +7,13 @@ beside them, under ``argmap:`` in the front matter and in the data blocks (see
 
 The way from text to debate has four steps, each with its own room: `lexer` (tokens), `parser` (the tree, and
 every error in it), `builder` (occurrences to statements, signs to relations), `assembly` (ids, names, the
-debate). `writer` goes back. What is read and not kept: which words were bold, italic or linked, comments,
-the data of headings, lists as lists, and the difference between one occurrence of a statement and another.
+debate). `writer` goes back. What a debate has no place for rides beside it as the author's own text: which
+words were bold, italic or linked, comments, layout, the data of headings, lists as lists, the difference
+between one occurrence of a statement and another. It comes back as long as the debate is as it was read;
+`tidy` puts it in order, `lint` says what in it is probably not meant.
 
-Where this reader differs from the reference on purpose: it refuses data that is no YAML to its end (the
-reference drops the rest in silence); it reads data over several lines in files from Windows; relations of a
+Where this reader differs from the reference on purpose: it refuses data that is no YAML (the reference
+drops what comes after it in silence); it reads data over several lines in files from Windows; relations of a
 reconstructed argument stay on the argument and do not move to its conclusion; ``explodeArguments`` and the
 strict mode of the model are kept as data and change nothing in the debate. `reference` gives all that the
 reference's model has, with relations moved, strict or exploded as it would.

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from pathlib import Path
+
 import pytest
 
 from argmap.errors import FormatError
@@ -125,3 +128,29 @@ def test_a_well_made_file_has_no_warnings() -> None:
     found: list[Diagnostic] = []
     decode(TIDY, report=found.append)
     assert not found
+
+
+def test_every_construct_is_left_as_it_is_written() -> None:
+    text = (Path(__file__).parent / "constructs.argdown").read_text(encoding="utf-8")
+    found: list[Diagnostic] = []
+    debate = decode(text, report=found.append)
+    assert encode(debate) == encode(debate, layout="tidy") == text
+    assert decode(encode(debate, layout="new")) == debate
+    assert not found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(f"{' ' * n}{'+ ' if n else ''}[{n}]: x\n" for n in range(2000)),
+        "A " + "*_" * 10_000 + "x" + "_*" * 10_000 + "\n",
+        "A " + "[" * 20_000 + "{" * 20_000 + "\n",
+        "\n\n".join(f"{'#' * (n + 1)} H" for n in range(1000)) + "\n",
+    ],
+    ids=["indentation", "marks", "brackets", "headings"],
+)
+def test_what_goes_deep_is_read_and_put_in_order_without_recursion(text: str) -> None:
+    before = time.monotonic()
+    debate = decode(text, report=lambda _: None)
+    assert decode(encode(debate, layout="tidy")) == debate
+    assert time.monotonic() - before < 20
