@@ -37,7 +37,6 @@ ONLY_DOOR = {
     "typer": "cli",
     "watchfiles": "live",
     "rich": "cli",
-    "yaml": "formats",
     "pysat": "semantics",
     "numpy": "semantics",
 }

@@ -188,7 +188,7 @@ def _place(element: Element, name: str) -> Place:
 
 FORMAT = Format(
     name="microtexts",
-    suffixes=(".arggraph.xml", ".xml"),
+    suffixes=(".arggraph.xml",),
     spec="arggraph XML of the argumentative microtexts (Peldszus & Stede 2016)",
     decode=decode,
     keeps=frozenset(
