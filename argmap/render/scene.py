@@ -114,7 +114,8 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
     chosen = shown(debate, options)
     places = {statement.id: words.place(debate, statement) for statement in chosen.statements}
     shared = {place for place in places.values() if place}
-    common = shared.pop() if len(shared) == 1 else ""
+    everywhere = all(places[statement.id] for statement in chosen.statements if statement.said)
+    common = shared.pop() if len(shared) == 1 and everywhere else ""
     cards = tuple(
         card(
             debate,

@@ -252,3 +252,14 @@ def test_wrong_options_are_named(wrong, message):
 
 def test_options_take_a_theme_by_its_name():
     assert Options(theme="plain").theme == Theme.plain()
+
+
+def test_a_time_that_only_one_card_has_stands_on_that_card():
+    with draft("A debate", date="2025-06-02") as d:
+        ann, bob = d.speaker("Ann"), d.speaker("Bob")
+        d.turn(ann, at="2024")
+        ann.claims("It was said before", id="before")
+        bob.claims("It is said now", id="now")
+    made = scene(d.debate, Options())
+    assert {card.id: rows(card, "place") for card in made.cards} == {"before": ["2024"], "now": []}
+    assert not any("2024" in line for line, _ in made.foot)
