@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 
 from argmap import graph, query
 from argmap.model import Debate
+from tests.thorough import THOROUGH
 
-SIZE = 1_000_000 if os.environ.get("CI") else 20_000
+SIZE = 1_000_000 if THOROUGH else 20_000
 
 
 def row(kinds, *, closed=False):

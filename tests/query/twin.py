@@ -5,14 +5,13 @@ The twins share no line with the questions that they check.
 
 from __future__ import annotations
 
-import os
-
 import networkx
 from hypothesis import settings
 
 from argmap import graph
+from tests.thorough import THOROUGH
 
-generated = settings(max_examples=1000 if os.environ.get("CI") else 40)
+generated = settings(max_examples=1000 if THOROUGH else 40)
 """How many debates each twin is asked about."""
 
 MAKING = {None, "asserting", "muttering", "rhetorical questioning"}

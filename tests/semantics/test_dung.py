@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import random
 from functools import partial
 
@@ -14,8 +13,9 @@ from argmap.semantics import Arrows, Framework, evaluate, flat, load, of, semant
 from argmap.semantics.dung import _oracles
 from argmap.semantics.framework import Numbered
 from tests.semantics.checking import DUNG, check, some, way
+from tests.thorough import THOROUGH
 
-MANY = 5000 if os.environ.get("CI") else 150
+MANY = 5000 if THOROUGH else 150
 _yes = partial(map, bool)
 
 
