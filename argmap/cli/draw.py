@@ -55,7 +55,7 @@ def run(
         typer.Option(
             "--format",
             metavar="PICTURE",
-            help="svg, png, pdf or dot; else by the output's name.",
+            help="svg, png, pdf, dot or markdown; else by the output's name.",
             autocompletion=offer(_pictures),
         ),
     ] = None,

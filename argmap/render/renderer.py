@@ -68,7 +68,7 @@ def renderers() -> tuple[Renderer, ...]:
 
     Example:
         >>> [row.name for row in renderers()]
-        ['dot', 'html', 'pdf', 'png', 'svg']
+        ['dot', 'html', 'markdown', 'pdf', 'png', 'svg']
     """
     return rows("argmap.render", "RENDERER", "argmap.renderers")
 

@@ -235,7 +235,7 @@ def test_a_matrix_is_told_in_words():
 def test_a_wrong_view_names_the_near_one_and_a_kind_without_it_the_others():
     with pytest.raises(RenderError, match="no view is called 'exchanges'; did you mean 'exchange'"):
         draw(talk(), view="exchanges")
-    with pytest.raises(RenderError, match="dot shows the map, no matrix; that is drawn as pdf, png, svg"):
+    with pytest.raises(RenderError, match="dot shows the map, no matrix; that is drawn as markdown, pdf"):
         draw(talk(), view="matrix", format="dot")
     assert draw(talk(), view="exchange", format="pdf").data[:5] == b"%PDF-"
 
