@@ -17,6 +17,7 @@ from argmap.cli._selection import selected, words
 __all__ = ["COMMAND", "run"]
 
 _MANY = 600  # cards past which nobody reads a map
+_VIEWS = ("map", "exchange", "matrix")
 _DIRECTIONS = ("LR", "RL", "TB")
 
 
@@ -54,10 +55,18 @@ def run(
         typer.Option(
             "--format",
             metavar="PICTURE",
-            help="svg, png, pdf or dot; else by the output's name.",
+            help="svg, png, pdf, dot or markdown; else by the output's name.",
             autocompletion=offer(_pictures),
         ),
     ] = None,
+    view: Annotated[
+        str,
+        typer.Option(
+            metavar="VIEW",
+            help="map, exchange (who said what when) or matrix (who answers whom).",
+            autocompletion=offer(lambda: _VIEWS),
+        ),
+    ] = "map",
     theme: Annotated[
         str,
         typer.Option(
@@ -122,6 +131,7 @@ def run(
     if output is None and file == "-":
         output = "-"
     known("theme", theme, _themes())
+    known("view", view, _VIEWS)
     known("direction", direction, _DIRECTIONS)
     if engine is not None:
         known("engine", engine, _engines())
@@ -139,7 +149,7 @@ def run(
         debate,
         format=kind.name,
         badges=query.badges(debate) if badges else None,
-        **{"theme": theme, "engine": engine, "direction": direction}
+        **{"view": view, "theme": theme, "engine": engine, "direction": direction}
         | {"focus": focus, "depth": depth, "fold": fold}
         | {name: value for name, value in chosen.items() if value is not None}
         | settings(set, {field.name: field.type for field in fields(Options)}),

@@ -25,6 +25,7 @@ def draw(
     debate: Debate,
     *,
     format: str = "svg",
+    view: str = "map",
     theme: Theme | str | None = None,
     engine: str | None = None,
     badges: Mapping[str, str] | None = None,
@@ -36,6 +37,7 @@ def draw(
 
     Args:
         format: ``svg``, ``png``, ``pdf`` or ``dot``, or the name of any other renderer there is.
+        view: ``map``, ``exchange`` (who said what when, in lanes) or ``matrix`` (who answers whom).
         theme: A `Theme` or its name: ``newspaper``, ``plain``, ``by-party``, ``night``.
         engine: What places the cards: ``builtin``, ``dot``, ``pygraphviz`` or ``auto``; None takes what is
             built in.
@@ -54,12 +56,12 @@ def draw(
 
     Raises:
         UnknownFormat: no renderer has this name.
-        RenderError: an option is not what it should be.
+        RenderError: an option is not what it should be, or this kind of picture has no such view.
         ProgramMissing: this kind of picture needs something that is not installed.
         UnknownName: a badge is for a statement that is not there.
     """
     row = renderer(format)
-    given = {"engine": engine, "title": title, "direction": direction, **more}
+    given = {"view": view, "engine": engine, "title": title, "direction": direction, **more}
     if theme is not None:
         given["theme"] = theme
     known = [field.name for field in fields(Options)]
@@ -69,6 +71,7 @@ def draw(
                 f"a picture has no option {name!r}{did_you_mean(name, known)} (known: {', '.join(known)})"
             )
     options = Options(**given)
+    row.shows(options.view)
     again: dict[str, Any] = {"debate": debate, "options": options, "badges": dict(badges or {})}
     if row.paint is None:
         return Picture(data=row.draw(debate, options, badges), format=row.name, media=row.media, **again)

@@ -13,9 +13,10 @@ from argmap.render.layout import Direction as LayoutDirection
 from argmap.render.theme import Theme
 from argmap.selection import Selection
 
-__all__ = ["Direction", "Options"]
+__all__ = ["Direction", "Options", "View"]
 
 Direction = Literal["LR", "RL", "TB"]
+View = Literal["map", "exchange", "matrix"]
 _NARROWEST = 180
 Pills = Literal["auto", "words", "signs"]
 
@@ -26,6 +27,8 @@ class Options:
 
     Attributes:
         title: The headline; None takes the debate's, and "" none.
+        view: ``map``; ``exchange``, with time running down and a lane for each speaker; or ``matrix``, a
+            table of who answers whom.
         engine: The layout engine (see `argmap.render.layout.engines`); None takes the default.
         direction: Which way the map runs from what is answered to what answers.
         pills: Whether lines carry words or only signs; ``auto`` changes to signs above 300 cards.
@@ -54,6 +57,7 @@ class Options:
 
     theme: Theme = field(default_factory=Theme.newspaper)
     title: str | None = None
+    view: View = "map"
     engine: str | None = None
     direction: Direction = "LR"
     pills: Pills = "auto"
@@ -79,7 +83,11 @@ class Options:
         for name in ("rank_gap", "node_gap"):
             if not isinstance(getattr(self, name), (int, float)) or not 0 <= getattr(self, name) <= 1000:
                 raise RenderError(f"{name} is 0 or more pixels, not {getattr(self, name)!r}")
-        for name, known in (("direction", get_args(Direction)), ("pills", get_args(Pills))):
+        for name, known in (
+            ("view", get_args(View)),
+            ("direction", get_args(Direction)),
+            ("pills", get_args(Pills)),
+        ):
             given = getattr(self, name)
             if given not in known:
                 near = did_you_mean(str(given), known)

@@ -1,18 +1,18 @@
-"""A scene set on a page: header above, map in the middle, foot below."""
+"""A scene set on a page, in one of its views; the map among them, placed by a layout engine."""
 
 from __future__ import annotations
 
-from math import ceil
 from typing import TYPE_CHECKING
 
 from argmap.render.align import aligned
 from argmap.render.changes import tinted
 from argmap.render.clusters import bands, framed, frames, moved
-from argmap.render.header import foot, header
 from argmap.render.layout import Box, Wire, layout
-from argmap.render.marks import Block, Group, Mark, Page, Words, enlarged, extent
-from argmap.render.paint import colours
+from argmap.render.marks import Group, Mark, Page
 from argmap.render.panels import draw_card, draw_pill
+from argmap.render.sheet import MARGIN, Body, sheet
+from argmap.render.views.exchange import exchange
+from argmap.render.views.matrix import matrix
 from argmap.render.wires import strand
 
 if TYPE_CHECKING:
@@ -22,15 +22,17 @@ if TYPE_CHECKING:
 
 __all__ = ["MARGIN", "page"]
 
-MARGIN = 36.0
-_LEAST = 640.0
-_NARROWEST = 340.0
-_LARGE = 1500.0
 _UNDER = 8.0  # how far a line goes on below a pill, so that it meets its round end
 
 
 def page(scene: Scene, options: Options) -> Page:
-    """Place the boxes of a scene and draw everything on one page, as tall as it needs to be."""
+    """Draw a scene on one page, in the view that is asked for."""
+    view = {"map": _mapped, "exchange": exchange, "matrix": matrix}[options.view]
+    return sheet(scene, view(scene, options))
+
+
+def _mapped(scene: Scene, options: Options) -> Body:
+    """Place the boxes of a scene as a map."""
     slot = max((pill.width for pill in scene.pills), default=0.0) if options.flow == "LR" else 0.0
     boxes = [
         *(Box(card.id, card.width, card.height) for card in scene.cards),
@@ -54,41 +56,17 @@ def page(scene: Scene, options: Options) -> Page:
     if options.flow == "LR" and not together:
         placement = aligned(placement, boxes, wires)
     placement, around = moved(placement, frames(placement, boxes, together))
-    natural = extent(header(scene, 0, 0, _LEAST)[0]) if scene.way == "ltr" else _LEAST
-    inner = float(ceil(max(placement.width, natural, _NARROWEST)))
-    scale = min(max((inner / _LARGE) ** 0.5, 1.0), 2.0)  # a large map has a large headline
-    above = MARGIN - 8
-    head, below = header(scene, MARGIN, above, inner / scale)
-    head = enlarged(head, MARGIN, above, scale)
-    top = float(round(above + (below - above) * scale + 30))
-    left = MARGIN + (inner - placement.width if options.direction == "RL" else 0)
     mirror = options.direction == "RL"
-    marks = _map(scene, placement, left, top, slot, mirror=mirror)
-    if around:
-        edges, names = framed(around, scene, left, top, placement.width, mirror=mirror)
-        marks = (edges, *marks, names)
-    bottom = top + placement.height
-    if not scene.cards:
-        marks = (Words(MARGIN, top, "Nothing has been stated yet.", scene.theme.sizes.deck, "muted"),)
-    tail, end = foot(scene, MARGIN, bottom + 34, inner / scale)
-    tail = enlarged(tail, MARGIN, bottom + 34, scale)
-    end = bottom + 34 + (end - bottom - 34) * scale
-    day, night = colours(scene)
-    width, height = round(inner + 2 * MARGIN), round(end + MARGIN - 10)
-    ground = Block(0, 0, width, height, fill="page")
-    return Page(
-        width=width,
-        height=height,
-        marks=(ground, Group(head, "header"), *marks, *((Group(tail, "foot"),) if tail else ())),
-        day=day,
-        night=night,
-        title=scene.title or "An argument map",
-        told=scene.told,
-        language=scene.language,
-        way=scene.way,
-        family=scene.theme.family,
-        engine=placement.engine,
-    )
+
+    def draw(left: float, top: float, inner: float) -> tuple[Mark, ...]:
+        start = left + (inner - placement.width if mirror else 0)
+        marks = _map(scene, placement, start, top, slot, mirror=mirror)
+        if not around:
+            return marks
+        edges, names = framed(around, scene, start, top, placement.width, mirror=mirror)
+        return (edges, *marks, names)
+
+    return Body(placement.width, placement.height, draw, placement.engine)
 
 
 def _wires(scene: Scene) -> list[tuple[Wire, str, tuple[bool, bool]]]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import zlib
 from importlib import import_module
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, assert_never, get_args
 
 from argmap.errors import ProgramMissing, RenderError
 from argmap.order import digest
@@ -19,7 +19,7 @@ from argmap.render import svg
 from argmap.render.address import safe_url
 from argmap.render.colour import channels
 from argmap.render.marks import Block, Group, Mark, Page, Path, Shape, Words, rounded
-from argmap.render.options import Options
+from argmap.render.options import Options, View
 from argmap.render.page import page
 from argmap.render.renderer import Renderer
 from argmap.render.scene import scene
@@ -224,4 +224,6 @@ def _ascii(text: str) -> str:
     return plain.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
 
 
-RENDERER = Renderer(name="pdf", suffixes=(".pdf",), media="application/pdf", draw=pdf, paint=write)
+RENDERER = Renderer(
+    name="pdf", suffixes=(".pdf",), media="application/pdf", draw=pdf, paint=write, views=get_args(View)
+)

@@ -77,6 +77,7 @@ class Picture:
             return write(path, self.data)
         if self.debate is None:
             raise RenderError(f"this picture is {self.format}; draw it with format={row.name!r}")
+        row.shows(self.options.view if self.options is not None else "map")
         return write(path, row.draw(self.debate, self.options, self.badges))
 
     def interactive(self, *, height: int = 760) -> Frame:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from argmap.errors import ProgramMissing, RenderError
 from argmap.render import svg
-from argmap.render.options import Options
+from argmap.render.options import Options, View
 from argmap.render.page import page
 from argmap.render.renderer import Renderer
 from argmap.render.scene import scene
@@ -63,4 +63,6 @@ def _has_letters(draw: Callable[..., Any]) -> bool:
     return with_it != without
 
 
-RENDERER = Renderer(name="png", suffixes=(".png",), media="image/png", draw=png, paint=write)
+RENDERER = Renderer(
+    name="png", suffixes=(".png",), media="image/png", draw=png, paint=write, views=get_args(View)
+)

@@ -39,6 +39,7 @@ class Renderer:
 
     Attributes:
         paint: How a finished page is written, where the picture is argmap's own drawing.
+        views: The views that it can show.
     """
 
     name: str
@@ -46,6 +47,20 @@ class Renderer:
     media: str
     draw: Draw
     paint: Callable[[Page, Options], str | bytes] | None = None
+    views: tuple[str, ...] = ("map",)
+
+    def shows(self, view: str) -> None:
+        """Refuse a view that this kind of picture does not have.
+
+        Raises:
+            RenderError: it has not; which kinds do.
+        """
+        if view not in self.views:
+            others = [row.name for row in renderers() if view in row.views]
+            known = " or ".join(self.views)
+            raise RenderError(
+                f"{self.name} shows the {known}, no {view}; that is drawn as {', '.join(others)}"
+            )
 
 
 def renderers() -> tuple[Renderer, ...]:
@@ -53,7 +68,7 @@ def renderers() -> tuple[Renderer, ...]:
 
     Example:
         >>> [row.name for row in renderers()]
-        ['dot', 'html', 'pdf', 'png', 'svg']
+        ['dot', 'html', 'markdown', 'pdf', 'png', 'svg']
     """
     return rows("argmap.render", "RENDERER", "argmap.renderers")
 

@@ -14,10 +14,12 @@ from argmap.render import words
 from argmap.render.cards import Card, Voice, card
 from argmap.render.changes import CHANGES, SAME
 from argmap.render.clusters import paths
+from argmap.render.dealings import Dealing, dealings, in_words
 from argmap.render.paint import bars
 from argmap.render.shown import shown
 from argmap.render.text import clean, reading, width, wrap
 from argmap.render.theme import Theme
+from argmap.render.turns import Turn, turns
 from argmap.selection import select
 
 if TYPE_CHECKING:
@@ -70,6 +72,9 @@ class Scene:
         bars: The role that colours each speaker's bar, by the speaker's id.
         changes: The sorts of change that occur; none in a picture of one debate.
         groups: The headings that are drawn around each card, by its id; empty where none are drawn.
+        names: What each speaker is called, by id.
+        turns: Who says what when, in the view of an exchange.
+        dealings: Who answers whom, in the view of a matrix.
     """
 
     title: str
@@ -88,6 +93,9 @@ class Scene:
     theme: Theme
     changes: tuple[str, ...] = ()
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    turns: tuple[Turn, ...] = ()
+    dealings: tuple[Dealing, ...] = ()
 
 
 def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = None) -> Scene:
@@ -133,6 +141,7 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
     )
     onto = Counter(tie.target for tie in ties)
     bare = options.pills == "signs" or (options.pills == "auto" and len(cards) > SIGNS_FROM)
+    bare = bare or options.view == "exchange"
     pills = tuple(
         _tall(
             _pill(
@@ -151,24 +160,30 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
     occasion = words.dated((debate.occasion,), debate.date)
     summary = clean(debate.summary)
     title = clean(debate.title if options.title is None else options.title)
+    relations = tuple(name for name in theme.looks if name in found)
+    labels = {speaker.id: clean(speaker.label) for speaker in debate.speakers}
+    dealt = dealings(debate, chosen.links, theme.looks) if options.view == "matrix" else ()
+    told = words.describe(debate, chosen.statements, chosen.links, lead=clean(chosen.said))
     return Scene(
         title=title,
         kicker=occasion if summary else "",
         deck=" ".join(part for part in (summary or occasion, clean(chosen.said)) if part),
         voices=voices,
         bars=bars(voices, theme),
-        relations=tuple(name for name in theme.looks if name in found),
+        relations=relations,
         cards=cards,
         pills=pills,
         ties=ties,
-        foot=_foot(debate, cards, ties, common),
-        told=_changed(marks)
-        + words.describe(debate, chosen.statements, chosen.links, lead=clean(chosen.said)),
+        foot=_foot(debate, cards, ties, common, options.view),
+        told=_changed(marks) + " ".join(part for part in (in_words(dealt, labels), told) if part),
         changes=tuple(name for name in CHANGES if name in marks.values()),
         language=clean(debate.language) or "en",
         way=reading(title or summary or "".join(c.alt for c in cards[:1])),
         theme=theme,
         groups=paths(chosen.statements) if grouped else {},
+        names=labels,
+        turns=turns(debate, chosen.statements, chosen.links) if options.view == "exchange" else (),
+        dealings=dealt,
     )
 
 
@@ -178,7 +193,7 @@ def _voices(debate: Debate, cards: tuple[Card, ...]) -> tuple[Voice, ...]:
 
 
 def _foot(
-    debate: Debate, cards: tuple[Card, ...], ties: tuple[Tie, ...], common: str
+    debate: Debate, cards: tuple[Card, ...], ties: tuple[Tie, ...], common: str, view: str
 ) -> tuple[tuple[str, str], ...]:
     """Give the lines below the picture, each with the address it leads to or none."""
     lines = [(words.source_line(source), source.url) for source in debate.sources]
@@ -194,9 +209,15 @@ def _foot(
     if rest:
         out.append((rest, ""))
     hints = []
-    if ties:
+    if view == "matrix":
+        hints.append("Each row counts what one speaker does to each other, by turns and by links.")
+    elif ties:
         hints.append("Each arrow points at what it bears on.")
-    if any(row.role == "quote" and row.lines[0][:1] == "“" for made in cards for row in made.rows):
+    if view == "exchange":
+        hints.append("Time runs down; thin grey arrows lead to what is replied to.")
+    if view != "matrix" and any(
+        row.role == "quote" and row.lines[0][:1] == "“" for made in cards for row in made.rows
+    ):
         hints.append(f"Words in quotation marks stand so in the {word.lower()}.")
     return (*out, (" ".join(hints), "")) if hints else tuple(out)
 

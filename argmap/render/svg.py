@@ -10,12 +10,12 @@ Source: SVG 2, W3C Candidate Recommendation 2018-10-04; WAI-ARIA Graphics Module
 from __future__ import annotations
 
 import html
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, assert_never, get_args
 
 from argmap.order import digest
 from argmap.render.address import safe_url
 from argmap.render.marks import Block, Group, Mark, Page, Path, Shape, Words
-from argmap.render.options import Options
+from argmap.render.options import Options, View
 from argmap.render.page import page
 from argmap.render.renderer import Renderer
 from argmap.render.scene import scene
@@ -145,4 +145,6 @@ def _words(words: Words, colours: Mapping[str, str]) -> str:
     return f'<a href="{_escape(url)}">{text}</a>' if url else text
 
 
-RENDERER = Renderer(name="svg", suffixes=(".svg",), media="image/svg+xml", draw=svg, paint=write)
+RENDERER = Renderer(
+    name="svg", suffixes=(".svg",), media="image/svg+xml", draw=svg, paint=write, views=get_args(View)
+)

@@ -18,6 +18,7 @@ __all__ = [
     "condition",
     "dated",
     "describe",
+    "moment",
     "notes",
     "place",
     "quotes",
@@ -169,11 +170,12 @@ def place(debate: Debate, statement: Statement) -> str:
         for heading in utterance.heading[-1:]:
             parts[clean(heading)] = None
         if utterance.at:
-            parts[_moment(debate, utterance)] = None
+            parts[moment(debate, utterance)] = None
     return " · ".join(part for part in parts if part)
 
 
-def _moment(debate: Debate, utterance: Utterance) -> str:
+def moment(debate: Debate, utterance: Utterance) -> str:
+    """Say when something was said: only the time where the day is the debate's."""
     at = utterance.at or ""
     day = (debate.date or "")[:10]
     return at[11:16] if day and at[:10] == day and len(at) > 10 else "" if at == day else when(at)

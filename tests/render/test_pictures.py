@@ -48,6 +48,7 @@ def test_the_table_of_pictures():
     assert [(row.name, row.suffixes) for row in renderers()] == [
         ("dot", (".dot", ".gv")),
         ("html", (".html", ".htm")),
+        ("markdown", (".md", ".markdown")),
         ("pdf", (".pdf",)),
         ("png", (".png",)),
         ("svg", (".svg",)),
