@@ -9,6 +9,8 @@ from __future__ import annotations
 from itertools import compress
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from argmap.semantics._shown import table
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -80,6 +82,9 @@ class Labelling:
     def __str__(self) -> str:
         parts = (("in", self.ins), ("out", self.outs), ("undecided", self.undecided))
         return "; ".join(f"{label}: {listed(names)}" for label, names in parts if names) or "nothing"
+
+    def _repr_html_(self) -> str:
+        return table("A labelling", ("statement", "verdict"), self)
 
 
 def listed(names: tuple[str, ...]) -> str:

@@ -28,6 +28,7 @@ _PARTS = {
     "statements": "statement",
     "links": "link",
 }
+_SHOWN = 100
 _WORDS = frozenset(("title", "text"))
 _ENDS = frozenset(("kind", "sources", "target"))
 
@@ -96,6 +97,14 @@ class Diff:
     def __str__(self) -> str:
         moved = (f"Moved: the {part} stand in another order." for part, _ in self.order)
         return "\n".join((*map(str, self.changes), *moved)) or "Nothing differs."
+
+    def _repr_html_(self) -> str:
+        """Show the changes in a notebook, a sentence each; the first hundred of many."""
+        import html
+
+        lines = str(self).split("\n")
+        more = [f"… and {len(lines) - _SHOWN:,} more"] if len(lines) > _SHOWN else []
+        return f"<ul>{''.join(f'<li>{html.escape(line)}</li>' for line in (*lines[:_SHOWN], *more))}</ul>"
 
     def __bool__(self) -> bool:
         return bool(self.changes or self.order)

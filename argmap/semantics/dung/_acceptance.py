@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from argmap.errors import QueryError
 from argmap.semantics._semantics import Verdicts
+from argmap.semantics._shown import sentences, table
 from argmap.semantics.answers import Answer, Extensions
 from argmap.semantics.budget import OutOfTime
 from argmap.semantics.labelling import IN, LABELS, Labelling, listed
@@ -323,6 +324,21 @@ class Acceptance(Verdicts):
         k, seat = self._seats[number]
         found = self._oracle(k).having(seat, label)
         return None if found is None else self._whole({k: found})
+
+    def __repr__(self) -> str:
+        return f"<Acceptance by {self.semantics.name}: {len(self):,} arguments>"
+
+    def _repr_html_(self) -> str:
+        """Show the verdicts in a notebook, as a table; a sentence where the time is not enough to know."""
+        try:
+            verdicts = self.labelling
+        except QueryError as error:
+            return sentences([f"{self.semantics.name}: {error}"])
+        reading = self.framework.reading
+        notes = [] if reading is None else [f"Read as {reading.name}: {reading}.", *self.framework.notes]
+        return table(
+            f"What stands, {self.semantics.name}", ("statement", "verdict"), verdicts, " ".join(notes)
+        )
 
     def __str__(self) -> str:
         """Say how many extensions there are, what all of them hold, and how the debate was read."""

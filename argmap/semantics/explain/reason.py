@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from argmap.semantics._shown import sentences
 from argmap.semantics.evaluation import evaluate
 from argmap.semantics.explain._words import framework_of, joined, said
 from argmap.semantics.explain.person import struck_persons
@@ -67,6 +68,9 @@ class Reason:
     def __str__(self) -> str:
         lines = [self._line(step) for step in self.steps]
         return "\n".join([*lines, *self.notes])
+
+    def _repr_html_(self) -> str:
+        return sentences([*map(self._line, self.steps), *self.notes])
 
     def _line(self, step: Step) -> str:
         own = said(step.name, self.debate)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.errors import QueryError
 from argmap.semantics._semantics import Verdicts, find
+from argmap.semantics._shown import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -110,6 +111,12 @@ class Strengths(Verdicts):
     def __repr__(self) -> str:
         state = "" if self.converged else f", {len(self._restless)} unsettled"
         return f"<Strengths by {self._name}: {len(self.last)} arguments, {self.way}{state}>"
+
+    def _repr_html_(self) -> str:
+        """Show the strengths in a notebook, as a table in debate order."""
+        rows = ((name, f"{strength:.3f}") for name, strength in self)
+        notes = "" if self.converged else f"Unsettled: {', '.join(self.unsettled[:_SHOWN])}."
+        return table(f"Strength by {self._name}", ("statement", "strength"), rows, notes)
 
     def __str__(self) -> str:
         shown = [f"{name} {strength:.3f}" for name, strength in self][: _SHOWN + 1]
