@@ -59,9 +59,9 @@ def large(texts: list[str], size: int) -> str:
 
 
 def whole(text: str) -> bool:
-    """Tell whether a document can be part of a larger one."""
+    """Tell whether a document can be part of a larger one: its copies, with titles of their own, are read."""
     try:
-        read(f"{text}\n\n{text}")
+        read(large([text], 2 * len(text)))
     except DecodeError:
         return False
     return "===" not in text and not re.search(r"^\s*\(\d+\)", text) and 3 < text.count("\n") < 30
