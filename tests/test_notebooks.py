@@ -51,6 +51,19 @@ def test_a_notebook_is_short_and_speaks_first(path: Path) -> None:
     assert all(cell["execution_count"] is None for cell in cells if cell["cell_type"] == "code")
 
 
+def test_what_the_notebooks_say_of_what_they_show() -> None:
+    """The sentences beside the code hold of what stands under it."""
+    shown = {p.stem: [str(text) for _, text in words(p.read_text(encoding="utf-8"))] for p in NOTEBOOKS}
+    asked, standing = shown["question-an-exchange"], shown["which-claims-stand"]
+    assert any(text.startswith("()\nshould be suspended until") for text in asked)
+    assert any(text.rstrip().endswith("discredits Chris Philp with “No lessons from him”.") for text in asked)
+    assert "'out'" in standing
+    assert any("nothing attacks it" in text for text in standing)
+    assert "True" in shown["compare-two-mappings"]
+    assert "()\n23 nodes; the same\n" in shown["a-television-debate"]
+    assert "()" in shown["first-map"]
+
+
 def test_a_cell_shows_what_is_printed_and_what_its_last_line_gives() -> None:
     shown = RUNNER["shown"]
     session: dict[str, Any] = {}

@@ -49,6 +49,7 @@ def test_a_diff_shows_a_sentence_a_change() -> None:
     assert set(seen.tags) == {"ul", "li"}
     assert "".join(seen.words) == "".join(map(str, found))
     assert any("<script>alert(1)</script>" in word for word in map(str, found))
+    assert repr(found) == "<Diff: 4 changes>"  # Bob, his turn, his claim, its link
     assert Seen(diff(before, before)._repr_html_()).words == ["Nothing differs."]
 
 

@@ -69,7 +69,7 @@ class Marked(NamedTuple):
     marks: dict[str, How]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Diff:
     """What leads from one debate to another.
 
@@ -97,6 +97,9 @@ class Diff:
     def __str__(self) -> str:
         moved = (f"Moved: the {part} stand in another order." for part, _ in self.order)
         return "\n".join((*map(str, self.changes), *moved)) or "Nothing differs."
+
+    def __repr__(self) -> str:
+        return f"<Diff: {len(self)} change{'' if len(self) == 1 else 's'}>"
 
     def _repr_html_(self) -> str:
         """Show the changes in a notebook, a sentence each; the first hundred of many."""
