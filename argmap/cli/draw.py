@@ -71,7 +71,7 @@ def run(
         str,
         typer.Option(
             metavar="THEME",
-            help="newspaper, plain, by-party or night.",
+            help="newspaper, plain, by-party, night, aif, argdown, high-contrast, or a TOML file.",
             autocompletion=offer(_themes),
         ),
     ] = "newspaper",
@@ -130,7 +130,8 @@ def run(
 
     if output is None and file == "-":
         output = "-"
-    known("theme", theme, _themes())
+    if not theme.casefold().endswith(".toml"):
+        known("theme", theme, _themes())
     known("view", view, _VIEWS)
     known("direction", direction, _DIRECTIONS)
     if engine is not None:

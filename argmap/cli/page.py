@@ -25,7 +25,11 @@ def run(
         ),
     ] = None,
     theme: Annotated[
-        str, typer.Option(metavar="THEME", help="newspaper, plain, by-party or night.")
+        str,
+        typer.Option(
+            metavar="THEME",
+            help="newspaper, plain, by-party, night, aif, argdown, high-contrast, or a TOML file.",
+        ),
     ] = "newspaper",
     badges: Annotated[
         bool, typer.Option("--badges/--no-badges", help="Mark what nobody takes up, or a reply goes round.")

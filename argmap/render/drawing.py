@@ -38,7 +38,7 @@ def draw(
     Args:
         format: ``svg``, ``png``, ``pdf`` or ``dot``, or the name of any other renderer there is.
         view: ``map``, ``exchange`` (who said what when, in lanes) or ``matrix`` (who answers whom).
-        theme: A `Theme` or its name: ``newspaper``, ``plain``, ``by-party``, ``night``.
+        theme: A `Theme`, the name of one (see `Theme.names`), or the TOML file of one's own.
         engine: What places the cards: ``builtin``, ``dot``, ``pygraphviz`` or ``auto``; None takes what is
             built in.
         badges: What a card says in the colour of alarm, by the statement's id, such as the answer to a

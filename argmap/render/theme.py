@@ -15,10 +15,12 @@ from argmap.errors import RenderError, did_you_mean
 from argmap.model import Data
 from argmap.render.colour import stand_out
 from argmap.render.palette import DAY, KINDS, LOOKS, NIGHT, PRINT, Palette, Sizes
+from argmap.render.palettes import AIF, ARGDOWN, STRONG
 from argmap.render.parties import PARTIES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from os import PathLike
 
 __all__ = ["Theme"]
 
@@ -87,24 +89,57 @@ class Theme:
         return cls(name="by party", by="party", parties=Data(table))
 
     @classmethod
+    def aif(cls) -> Theme:
+        """Give the colours in which OVA shows the Argument Interchange Format: blue, green, red, orange."""
+        return cls(name="aif", day=AIF, night=None)
+
+    @classmethod
+    def argdown(cls) -> Theme:
+        """Give the look of Argdown's maps: green supports, red attacks, violet undercuts."""
+        return cls(name="argdown", day=ARGDOWN, night=None)
+
+    @classmethod
+    def high_contrast(cls) -> Theme:
+        """Give near-black on white: every text and line stands out by 7 to 1, every edge by 5."""
+        return cls(name="high contrast", day=STRONG, night=None)
+
+    @classmethod
+    def load(cls, path: str | PathLike[str]) -> Theme:
+        """Read a theme of one's own from a small TOML file (see `argmap.render.custom`).
+
+        Example:
+            >>> Theme.load("no such theme.toml")
+            Traceback (most recent call last):
+            argmap.errors.ArgMapError: there is no file no such theme.toml
+
+        Raises:
+            RenderError: a key or value is not what it should be; where it stands, and the near name.
+        """
+        from argmap.render.custom import read_theme
+
+        return read_theme(path)
+
+    @classmethod
     def names(cls) -> tuple[str, ...]:
         """Name the themes that `named` knows.
 
         Example:
             >>> Theme.names()
-            ('newspaper', 'plain', 'by-party', 'night')
+            ('newspaper', 'plain', 'by-party', 'night', 'aif', 'argdown', 'high-contrast')
         """
         return tuple(_NAMED)
 
     @classmethod
     def named(cls, name: str) -> Theme:
-        """Give the theme of this name: ``newspaper``, ``plain``, ``by-party`` or ``night``.
+        """Give the theme of this name; `names` lists them.
 
         Example:
             >>> Theme.named("plane")
             Traceback (most recent call last):
             argmap.errors.RenderError: no theme is called 'plane'; did you mean 'plain'? (known: ...)
         """
+        if name.casefold().endswith(".toml"):
+            return cls.load(name)
         key = name.strip().casefold().replace("_", "-").replace(" ", "-")
         if key not in _NAMED:
             raise RenderError(
@@ -156,4 +191,7 @@ _NAMED = {
     "plain": Theme.plain,
     "by-party": Theme.by_party,
     "night": Theme().at_night,
+    "aif": Theme.aif,
+    "argdown": Theme.argdown,
+    "high-contrast": Theme.high_contrast,
 }
