@@ -44,11 +44,14 @@ def read(
         ('See the deal #1 here → #fish', ['fish'])
     """
     kinds, line_end = tokens.kinds, False
-    if content[0] < content[1] and kinds[slice(*content)] in _ONE_LINE:
-        image = tokens.image(content[0])
+    first, after = content
+    if first == after:
+        return ""
+    if kinds[first:after] in _ONE_LINE:
+        image = tokens.image(first)
         return image.strip(p.BLANK) if strip else image
     pieces: list[str] = []
-    for number in range(*content):
+    for number in range(first, after):
         kind = kinds[number]
         if kind == lx.NEWLINE and not line_end:
             line_end = True  # a blank, unless it is the last thing here

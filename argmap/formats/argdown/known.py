@@ -125,7 +125,7 @@ class Known:
     def setting(self, group: str, name: str) -> Any:
         """Give a setting of the front matter, as ``model: {mode: strict}``, or None."""
         given = self.settings.get(group)
-        return given.get(name) if isinstance(given, Mapping) else None
+        return given.get(name) if isinstance(given, dict) else None
 
     def as_json(self) -> dict[str, Any]:
         """Give it in the shape of the reference's JSON, without positions, ranges and colours."""

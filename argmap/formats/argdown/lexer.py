@@ -37,6 +37,8 @@ _AT_LINE = {name: globals()[name.upper()] for name in p.LINE.groupindex if name 
 _RELATIONS = frozenset(range(INTO_SUPPORT, UNDERCUT + 1))
 _LINE_START = frozenset((END, NEWLINE, EMPTYLINE))
 _LINE_ENDS = ("\n", "\r")
+_BLANK = frozenset(" \t\n\r")
+_AT_START = frozenset("'-+<>_*#(0123456789")  # what may begin something that only a line begins with
 # What begins anything else than text, at the beginning of a line or inside it.
 _SPECIAL = frozenset("\\ \t\n\r'/<>={}.:#*_[]()@+-,;0123456789")
 
@@ -81,7 +83,15 @@ def lex(text: str) -> Tokens:
     lexer = _Lexer(text)
     tokens, at, size = lexer.tokens, 0, len(text)
     while at < size:
-        if text[at] in _SPECIAL or lexer.in_inference:
+        char = text[at]
+        if char in _SPECIAL or lexer.in_inference:
+            if char in "\n " and text[at + 1 : at + 2] not in _BLANK:  # as most blanks are: one
+                if char == "\n":
+                    at = lexer.add(NEWLINE, at, at + 1)
+                    continue
+                if lexer.last not in _LINE_START:
+                    at += 1
+                    continue
             at = lexer.step(at)
             continue
         match = p.INLINE.match(text, at)
@@ -127,31 +137,37 @@ class _Lexer:
             return self.inference(at)
         text, last = self.text, self.last
         char = text[at]
-        if char in " \t\n\r":
-            end = p.BLANKS.match(text, at).end() if char in " \t" else at  # type: ignore[union-attr]
-            if text[end : end + 1] in _LINE_ENDS:
-                if last != EMPTYLINE and (match := p.EMPTYLINE.match(text, at)):
-                    if match.end() < len(text):
-                        self.dedent()
-                    self.ranges.clear()
-                    return self.add(EMPTYLINE, at, match.end())
-                return self.add(NEWLINE, at, end + 1)
-            if last in _LINE_START and (line := self.line(at, last)) is not None:
-                return line
-            return end
-        if char in "/<" and (end := self.comment(at, last)):
-            return end
-        if char == "=" and (end := self.find.front_matter(at)) is not None:
-            return self.add(FRONTMATTER, at, end)
+        if char in _BLANK:
+            return self.blank(at, char)
+        if char in "/<" and (after := self.comment(at, last)):
+            return after
+        if last in _LINE_START and char in _AT_START and (line := self.line(at, last)) is not None:
+            return line
         if char == "{" and (end := self.find.data(at)) is not None:
             return self.add(DATA, at, end)
+        if char == "=" and (end := self.find.front_matter(at)) is not None:
+            return self.add(FRONTMATTER, at, end)
         if char == "\\":
             return self.escape(at)
         if char in ".:" and (match := p.SPECIAL.match(text, at)):
             return self.add(SPECIAL, at, match.end())
+        return self.inline(at, char)
+
+    def blank(self, at: int, char: str) -> int:
+        """Read the end of a line, of a block, or the indentation of a line; other blanks say nothing."""
+        text, last = self.text, self.last
+        end = at if char in _LINE_ENDS else p.BLANKS.match(text, at).end()  # type: ignore[union-attr]
+        if text[end : end + 1] in _LINE_ENDS:
+            more = text[end + 1 : end + 2] in _BLANK and last != EMPTYLINE
+            if more and (match := p.EMPTYLINE.match(text, at)):
+                if match.end() < len(text):
+                    self.dedent()
+                self.ranges.clear()
+                return self.add(EMPTYLINE, at, match.end())
+            return self.add(NEWLINE, at, end + 1)
         if last in _LINE_START and (line := self.line(at, last)) is not None:
             return line
-        return self.inline(at, char)
+        return end
 
     def comment(self, at: int, last: int) -> int:
         """Give the end of a comment and of what it takes with it, 0 where there is none."""
@@ -171,7 +187,7 @@ class _Lexer:
         match = p.LINE.match(text, at)
         if not match:
             return None
-        kind, here = _AT_LINE[str(match.lastgroup)], match.end("indent")
+        kind, here = _AT_LINE[match.lastgroup or ""], match.end(1)
         if kind == INFERENCE:
             if last == EMPTYLINE:  # an inference may not follow an empty line: there it is an attack
                 kind = ATTACK
@@ -199,6 +215,9 @@ class _Lexer:
         if char in "*_":
             return self.range(at, char)
         if char == "[" or char == "<":
+            if match := p.TITLE[char].match(text, at):
+                kind = S_DEFINITION if char == "[" else A_DEFINITION
+                return self.add(kind if match[1] else kind + 1, at, match.end())
             if char == "[" and (end := find.link(at)) is not None:
                 if p.TERMINATOR.search(text, at, end) and p.link_words(text[at:end]) is None:
                     self.tokens.broken.append(len(self.tokens))

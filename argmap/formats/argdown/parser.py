@@ -36,8 +36,12 @@ RELATIONS: dict[int, tuple[Sign, bool]] = {
     lx.INTO_UNDERCUT: ("undercut", False),
     lx.UNDERCUT: ("undercut", True),
 }
+_RANGE = frozenset((lx.BOLD, lx.ITALIC))
+_RANGE_END = frozenset((lx.BOLD_END, lx.ITALIC_END))
+_TITLE = frozenset((lx.S_DEFINITION, lx.S_REFERENCE, lx.A_DEFINITION, lx.A_REFERENCE))
 _FREE = frozenset((lx.TEXT, lx.ESCAPED, lx.SPECIAL))
-_CONTENT = _FREE | {lx.LINK, lx.TAG, lx.MENTION, lx.NEWLINE, lx.BOLD, lx.ITALIC}
+_WORDS = _FREE | {lx.LINK, lx.TAG, lx.MENTION, lx.NEWLINE}
+_CONTENT = _WORDS | _RANGE
 
 
 class _Fault(Exception):  # noqa: N818  (it is what it says)
@@ -158,16 +162,17 @@ class _Parser:
 
     # (Data Newline?)?
     def data(self) -> int:
-        if not self.take(lx.DATA):
+        if self.kinds[self.here] != lx.DATA:
             return 0
-        found = self.here - 1
+        found = self.here
+        self.here += 1
         self.take(lx.NEWLINE)
         return found
 
     # statement | argument: StatementDefinition statementContent | StatementReference Tag* Newline? | content
     def member(self, what: str = "") -> Member:
         kind, start = self.kinds[self.here], self.start()
-        image = self.tokens.image(self.here)
+        image = self.tokens.image(self.here) if kind in _TITLE else ""
         if what and kind in (lx.A_DEFINITION, lx.A_REFERENCE):
             raise _Fault(advice.ARGUMENT_IN.format(what=what), self.here)
         if kind in (lx.S_DEFINITION, lx.A_DEFINITION):
@@ -178,8 +183,8 @@ class _Parser:
             member = Member(kind == lx.A_REFERENCE, "reference", _title(image), start)
             self.here += 1
             first = self.here
-            while self.take(lx.TAG):
-                pass
+            while self.kinds[self.here] == lx.TAG:
+                self.here += 1
             member.content = (first, self.here)
             self.take(lx.NEWLINE)
         elif kind in _CONTENT:
@@ -196,13 +201,11 @@ class _Parser:
         ranges: list[int] = []
         while True:
             kind = kinds[here]
-            if kind in (lx.BOLD, lx.ITALIC):
+            if kind in _RANGE:
                 ranges.append(here)
-            elif kind in (lx.BOLD_END, lx.ITALIC_END):
-                if not ranges:
-                    break
+            elif kind in _RANGE_END and ranges:
                 ranges.pop()
-            elif kind not in _CONTENT:
+            elif kind not in _WORDS:
                 break
             here += 1
         self.here = here

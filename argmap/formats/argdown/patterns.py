@@ -24,6 +24,7 @@ __all__ = [
     "LINK",
     "SPACE",
     "TERMINATOR",
+    "TITLE",
     "link_words",
 ]
 
@@ -54,6 +55,13 @@ LINE = re.compile(
     re.VERBOSE | re.ASCII,
 )
 HEADING = re.compile(r"#++ ")
+
+# A title as most are: no bracket in it, and a colon or the end of the line after it, so that neither a link
+# nor a definition further on in the line could be meant.
+TITLE = {
+    "[": re.compile(r"\[[^-\[\]\n\r\u2028\u2029][^\[\]\n\r\u2028\u2029]*+\](?:(:)|(?=\n))"),
+    "<": re.compile(r"<[^-<>\n\r\u2028\u2029][^<>\n\r\u2028\u2029]*+>(?:(:)|(?=\n))"),
+}
 
 # A run of text that can hold nothing else: Freestyle, escaped characters, and control characters that
 # stand alone. It ends before a blank that would be skipped, and before a possible front matter.

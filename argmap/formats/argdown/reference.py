@@ -162,6 +162,15 @@ class _Reader:
             self.faults.append((error.message, error.offset))
             return None
 
+    def tags(self, content: tuple[int, int]) -> list[str]:
+        """Give the tags in some content, each once, and note them among those of the document."""
+        found = inline.tags(self.tokens, content)
+        if not found:
+            return found
+        once = dict.fromkeys(found)
+        self.known.tags.update(once)
+        return list(once)
+
     def words(self, content: tuple[int, int]) -> str:
         """Give a text without blanks around it."""
         if self.tokens.broken:
@@ -172,11 +181,10 @@ class _Reader:
 
     def heading(self, heading: t.Heading) -> None:
         self.sections += 1
-        tags = list(dict.fromkeys(inline.tags(self.tokens, heading.content)))
+        tags = self.tags(heading.content)
         title = self.words(heading.content)
         section = Section(f"s{self.sections}", heading.level, title, tags, self.data(heading.data))
         self.known.deepest = max(self.known.deepest, heading.level)
-        self.known.tags.update(dict.fromkeys(tags))
         while self.path and self.path[-1].level >= heading.level:
             self.path.pop()
         (self.path[-1].children if self.path else self.known.sections).append(section)
@@ -216,11 +224,11 @@ class _Reader:
             if occurrence is None:
                 occurrence = self.enter(member, role)
                 role = "relation-statement"
-                stack.append((sign, above, member, occurrence))
                 if member.relations:
+                    stack.append((sign, above, member, occurrence))
                     node = self.node(occurrence.title, angle=member.angle)
                     stack.extend((below, node, below.member, None) for below in reversed(member.relations))
-                continue
+                    continue
             node = self.leave(member, occurrence)
             if sign is not None and above is not None:
                 self.relate(sign, above, node)
@@ -228,21 +236,20 @@ class _Reader:
                 return node, occurrence
 
     def enter(self, member: t.Member, role: Role) -> Occurrence:
-        tags = list(dict.fromkeys(inline.tags(self.tokens, member.content)))
-        self.known.tags.update(dict.fromkeys(tags))
         return Occurrence(
             title=member.title or self.fresh(),
             role="argument-description" if member.angle else role,
             text=self.text(member),
             reference=member.form == "reference" and bool(member.title),
-            tags=tags,
-            data=self.data(member.data),
+            tags=self.tags(member.content),
+            data=self.data(member.data) if member.data else None,
             section=self.path[-1] if self.path else None,
         )
 
     def leave(self, member: t.Member, occurrence: Occurrence) -> Node:
         node = self.node(occurrence.title, angle=member.angle)
-        node.tags.update(dict.fromkeys(occurrence.tags))
+        if occurrence.tags:
+            node.tags.update(dict.fromkeys(occurrence.tags))
         data = occurrence.data
         if data or isinstance(data, (dict, list)):
             node.data = united(node.data if node.data is not None else {}, data)

@@ -10,16 +10,22 @@ The sections named are those of YAML 1.2.2.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from argmap.formats.argdown.yamlpairs import Pairs, name_of
 from argmap.formats.argdown.yamlproperties import MERGE, Properties
 from argmap.formats.argdown.yamlscan import BLANKS, PLAIN, PLAIN_IN_FLOW, Mark
+from argmap.formats.argdown.yamlwords import scalar
 
 __all__ = ["Reader"]
 
 _FLOW_IN, _FLOW_OUT, _BLOCK_IN, _BLOCK_OUT = range(4)
 _SPACE = frozenset(" \t\n\r")
+# A key as most of them are: one word, and no other way to read it.
+_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*+(?=:[ \n])")
+# A value as most are: words on the line of their key, and a line after it that has some as well.
+_WORDS = re.compile(r" ++([A-Za-z0-9][^:#\x00-\x1f\x7f-\U0010ffff]*+)(?=\n( *+)[^ \t\n\r])")
 
 
 def _sign(number: int) -> int:
@@ -242,7 +248,7 @@ class Reader(Properties):
                 start = self.at
                 index = self.index
                 self.index = index if found is False and char in "{[" else None
-                is_key = self.node(inner, _FLOW_OUT)
+                is_key = self.word() or self.node(inner, _FLOW_OUT)
                 self.index = index
                 if not is_key:
                     break
@@ -265,7 +271,10 @@ class Reader(Properties):
                 given = self.of_key(here, _BLOCK_OUT, seek=True, compact=True)
             else:
                 self.path.append(self.name_of(given, at))
-                value = self.of_item(here, _BLOCK_OUT, seek=True, compact=compact)
+                if self.words(here):
+                    value = self.value
+                else:
+                    value = self.of_item(here, _BLOCK_OUT, seek=True, compact=compact)
                 self.path.pop()
                 self.store(pairs, given, value, merges, at)
             self.skip()
@@ -276,6 +285,29 @@ class Reader(Properties):
         if found:
             self.tag, self.anchor, self.kind, self.value = tag, anchor, "mapping", pairs.values
         return found
+
+    def word(self) -> bool:
+        """Read a key that is one word, or leave it to be read as any node is."""
+        match = _KEY.match(self.text, self.at)
+        if match is None or self.depth >= self.deepest:
+            return False
+        self.count += 1
+        self.high = max(self.high, self.depth + 1)
+        self.anchor, self.tag, self.kind = None, "?", "scalar"
+        self.at, self.source, self.value = match.end(), match[0], scalar(match[0])
+        return True
+
+    def words(self, here: int) -> bool:
+        """Read a value that ends with its line, or leave it to be read as any node is."""
+        if self.index is not None or self.depth + 1 >= self.deepest:
+            return False
+        match = _WORDS.match(self.text, self.at)
+        if match is None or len(match[2]) > here:  # it goes on in the next line
+            return False
+        self.count += 1
+        self.high = max(self.high, self.depth + 2)
+        self.at, self.value = match.end(), scalar(match[1].rstrip(" "))
+        return True
 
     def of_item(self, inner: int, context: int, *, seek: bool = False, compact: bool = True) -> Any:
         """Read a node and give its value."""
