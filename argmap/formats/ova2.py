@@ -10,6 +10,7 @@ Source: the code of OVA2 (arg-tech), ``analysis/`` files.
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Any
 
 from argmap.errors import DecodeError
@@ -41,7 +42,7 @@ def decode(text: str, *, name: str = "", strict: bool = True, report: Report | N
     given = document(text, name, "OVA2")
     if not isinstance(given.get("nodes"), list):
         raise DecodeError("OVA2 has a list of nodes, and here is none", place(text, ("nodes",), name))
-    debate, notes, faults = understood(_as_aif(given), text, name)
+    debate, notes, faults = understood(partial(_as_aif, given), text, name)
     settle(places(text, name, faults), places(text, name, notes), strict=strict, report=report)
     debate = debate.replace(data={})
     analysis = given.get("analysis")

@@ -14,6 +14,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from argmap.formats._faults import settle
@@ -44,7 +45,7 @@ def decode(text: str, *, name: str = "", strict: bool = True, report: Report | N
         ('Bruce: Fish matter.', 7)
     """
     given = document(text, name, "xAIF")
-    debate, notes, faults = understood(given, text, name, inside=("AIF",))
+    debate, notes, faults = understood(partial(dict, given), text, name, inside=("AIF",))
     settle(places(text, name, faults), places(text, name, notes), strict=strict, report=report)
     debate = quoted(debate, _html(given))
     if given.keys() == _OURS and _whole(bare := debate.replace(data={})) == given:

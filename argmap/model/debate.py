@@ -12,6 +12,7 @@ from argmap.errors import ModelError, QueryError, UnknownName, did_you_mean
 from argmap.model import validation
 from argmap.model.index import Index
 from argmap.model.integrity import numbered, positions
+from argmap.model.later import Later
 from argmap.model.links import Link
 from argmap.model.people import Speaker
 from argmap.model.series import Series
@@ -25,6 +26,7 @@ __all__ = ["Debate"]
 
 T = TypeVar("T")
 _NONE: Series[Any] = Series(())
+_LATER = Later()
 
 
 @dataclass(frozen=True, init=False, repr=False)
@@ -63,7 +65,7 @@ class Debate:
     utterances: tuple[Utterance, ...] = ()
     statements: Series[Statement] = _NONE
     links: Series[Link] = _NONE
-    data: Data = EMPTY
+    data: Data = _LATER  # type: ignore[assignment]
     origin: str = field(default="", compare=False)
 
     def __init__(

@@ -30,7 +30,8 @@ create arguments*; the nodesets at corpora.aifdb.org.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from argmap.errors import DecodeError, ModelError
@@ -40,9 +41,11 @@ from argmap.formats._format import Format, Report
 from argmap.formats._json import Fault, document, place, places, written
 from argmap.formats.aif.laying import lay, renamed
 from argmap.formats.aif.merging import merged
-from argmap.formats.aif.reading import frozen, read
+from argmap.formats.aif.reading import frozen, keepable, read
 from argmap.model import Data, Debate
 from argmap.model.collector import paused
+from argmap.model.later import promised
+from argmap.model.values import EMPTY
 
 __all__ = ["FORMAT", "arranged", "decode", "encode", "understood"]
 
@@ -75,15 +78,17 @@ def decode(text: str, *, name: str = "", strict: bool = True, report: Report | N
         >>> debate.utterances[0].speaker, debate.utterances[0].text, debate.said_by("fiona-bruce")[0].text
         ('fiona-bruce', 'Fish matter.', 'fish matter')
     """
-    debate, notes, faults = understood(document(text, name, "AIF"), text, name)
+    debate, notes, faults = understood(partial(document, text, name, "AIF"), text, name)
     settle(places(text, name, faults), places(text, name, notes), strict=strict, report=report)
     return debate
 
 
 def understood(
-    given: dict[str, Any], text: str, name: str, *, inside: tuple[str, ...] = ()
+    parsed: Callable[[], dict[str, Any]], text: str, name: str, *, inside: tuple[str, ...] = ()
 ) -> tuple[Debate, list[Fault], list[Fault]]:
-    """Make a debate of a parsed document, which lies `inside` another or is all of it.
+    """Make a debate of a document, which lies `inside` another or is all of it.
+
+    The document is `parsed` once more when somebody asks for the data of the debate, and not kept till then.
 
     Returns:
         The debate, what was set aside, and what is wrong, each with its path.
@@ -91,7 +96,7 @@ def understood(
     Raises:
         DecodeError: nothing can be made of it.
     """
-    nodeset: Any = given
+    nodeset: Any = (given := parsed())
     for step in inside:
         nodeset = nodeset.get(step)
     if not isinstance(nodeset, dict) or not isinstance(nodeset.get("nodes", ()), list | tuple | None):
@@ -101,18 +106,20 @@ def understood(
     try:
         with paused(6 * len(nodeset.get("nodes") or ())):
             debate, _, table = read(nodeset)
-            if inside or given.keys() != _OURS or lay(debate).document() != given:
-                debate = _with(debate, Data({"aif": frozen(given)}))
+            keepable(given)
     except ModelError as error:
         raise DecodeError(str(error), place(text, (), name)) from None
     told = (table.notes, table.faults)
     notes, faults = ([(said, (*inside, *path)) for said, path in part] for part in told)
-    return debate, notes, faults
+    return promised(debate, partial(_kept, parsed, inside)), notes, faults
 
 
-def _with(debate: Debate, data: Data) -> Debate:
-    object.__setattr__(debate, "data", data)  # it was made a moment ago, and nobody else has it
-    return debate
+def _kept(parsed: Callable[[], dict[str, Any]], inside: tuple[str, ...], debate: Debate) -> Data:
+    """Keep a document as data, unless the debate says all that it says."""
+    given = parsed()
+    if not inside and given.keys() == _OURS and lay(debate).document() == given:
+        return EMPTY
+    return Data({"aif": frozen(given)})
 
 
 def encode(debate: Debate) -> str:

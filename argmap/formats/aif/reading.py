@@ -13,7 +13,7 @@ from argmap.model import Data, Debate
 if TYPE_CHECKING:
     from argmap.formats.aif.speech import Speech
 
-__all__ = ["Names", "frozen", "read"]
+__all__ = ["Names", "frozen", "keepable", "read"]
 
 
 class Names:
@@ -51,26 +51,35 @@ def read(given: dict[str, Any]) -> tuple[Debate, Names, Table]:
 _PLAIN = {str, int, bool, type(None)}
 
 
-def frozen(given: dict[str, Any]) -> Data:
-    """Keep a document as data: rows of plain values at one stroke, anything else with care.
+def keepable(given: dict[str, Any]) -> None:
+    """Make sure that a document can be kept as data.
 
     Raises:
         ModelError: it holds what JSON cannot write again, or nests too deep.
     """
+    for key, part in given.items():
+        if not _is_plain(part):
+            Data({key: part})
+
+
+def frozen(given: dict[str, Any]) -> Data:
+    """Keep a document as data: rows of plain values at one stroke, anything else with care."""
     kept = Data.__new__(Data)
     for key, part in given.items():
-        rows = _rows(part) if isinstance(part, list) else None
-        dict.__setitem__(kept, key, Data({key: part})[key] if rows is None else rows)
+        dict.__setitem__(kept, key, _rows(part) if _is_plain(part) else Data({key: part})[key])
     return kept
 
 
-def _rows(part: list[Any]) -> tuple[Data, ...] | None:
-    """Give rows of plain values as data, without looking at each value again, or None where they are not
-    plain."""
-    if not set(map(type, part)) <= {dict}:
-        return None
-    if not set(map(type, chain.from_iterable(map(dict.values, part)))) <= _PLAIN:
-        return None
+def _is_plain(part: Any) -> bool:
+    """Tell whether a part is a list of rows of plain values, without looking at each value in turn."""
+    return (
+        isinstance(part, list)
+        and set(map(type, part)) <= {dict}
+        and set(map(type, chain.from_iterable(map(dict.values, part)))) <= _PLAIN
+    )
+
+
+def _rows(part: list[Any]) -> tuple[Data, ...]:
     new, fill = Data.__new__, dict.update
     rows = []
     for row in part:
