@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from argmap.render import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
     from argmap.model import Debate, Link
 
-__all__ = ["REPLIES", "Dealing", "dealings", "in_words"]
+__all__ = ["MOST", "REPLIES", "Dealing", "dealings", "in_words", "listed"]
 
 REPLIES = "replies"
+MOST = 24  # speakers of a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,17 @@ class Dealing:
     def number(self) -> int:
         """How much that is together."""
         return sum(count for _, count in self.does)
+
+
+def listed(found: Iterable[Dealing], names: Iterable[str], voices: Container[str]) -> tuple[str, ...]:
+    """Give those who deal with others or speak on a card, in the order of `names`.
+
+    Example:
+        >>> listed([Dealing("bob", "ann", (("rebuts", 1),))], ["ann", "bob", "eve"], ())
+        ('ann', 'bob')
+    """
+    there = {name for one in found for name in (one.by, one.whom)}
+    return tuple(name for name in names if name in there or name in voices)
 
 
 def dealings(debate: Debate, links: Iterable[Link], order: Iterable[str]) -> tuple[Dealing, ...]:

@@ -14,7 +14,7 @@ from argmap.render import words
 from argmap.render.cards import Card, Voice, card
 from argmap.render.changes import CHANGES, SAME
 from argmap.render.clusters import paths
-from argmap.render.dealings import Dealing, dealings, in_words
+from argmap.render.dealings import MOST, Dealing, dealings, in_words, listed
 from argmap.render.paint import bars
 from argmap.render.shown import shown
 from argmap.render.text import clean, reading, width, wrap
@@ -164,17 +164,18 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
     labels = {speaker.id: clean(speaker.label) for speaker in debate.speakers}
     dealt = dealings(debate, chosen.links, theme.looks) if options.view == "matrix" else ()
     told = words.describe(debate, chosen.statements, chosen.links, lead=clean(chosen.said))
+    voiced = bars(voices, theme)
     return Scene(
         title=title,
         kicker=occasion if summary else "",
         deck=" ".join(part for part in (summary or occasion, clean(chosen.said)) if part),
         voices=voices,
-        bars=bars(voices, theme),
+        bars=voiced,
         relations=relations,
         cards=cards,
         pills=pills,
         ties=ties,
-        foot=_foot(debate, cards, ties, common, options.view),
+        foot=_foot(debate, cards, ties, common, options.view, len(listed(dealt, labels, voiced))),
         told=_changed(marks) + " ".join(part for part in (in_words(dealt, labels), told) if part),
         changes=tuple(name for name in CHANGES if name in marks.values()),
         language=clean(debate.language) or "en",
@@ -193,7 +194,7 @@ def _voices(debate: Debate, cards: tuple[Card, ...]) -> tuple[Voice, ...]:
 
 
 def _foot(
-    debate: Debate, cards: tuple[Card, ...], ties: tuple[Tie, ...], common: str, view: str
+    debate: Debate, cards: tuple[Card, ...], ties: tuple[Tie, ...], common: str, view: str, speakers: int
 ) -> tuple[tuple[str, str], ...]:
     """Give the lines below the picture, each with the address it leads to or none."""
     lines = [(words.source_line(source), source.url) for source in debate.sources]
@@ -211,6 +212,8 @@ def _foot(
     hints = []
     if view == "matrix":
         hints.append("Each row counts what one speaker does to each other, by turns and by links.")
+        if speakers > MOST:
+            hints.append(f"Of {speakers} speakers, the {MOST} who deal most with others are shown.")
     elif ties:
         hints.append("Each arrow points at what it bears on.")
     if view == "exchange":

@@ -243,3 +243,14 @@ def test_a_wrong_view_names_the_near_one_and_a_kind_without_it_the_others():
 def test_a_frame_is_wider_than_its_cards():
     made = scene(talk(), Options(view="exchange"))
     assert lanes(made, top=0.0).frame == made.cards[0].width + 2 * PAD
+
+
+def test_a_table_of_many_speakers_says_whom_it_leaves_out():
+    speakers = [{"id": f"p{i}"} for i in range(30)]
+    utterances = [
+        {"id": f"u{i}", "speaker": f"p{i}", "replies_to": [f"u{i - 1}"] if i else []} for i in range(30)
+    ]
+    foot = scene(Debate(speakers=speakers, utterances=utterances), Options(view="matrix")).foot
+    assert "Of 30 speakers, the 24 who deal most with others are shown." in foot[-1][0]
+    foot = scene(Debate(speakers=speakers[:24], utterances=utterances[:24]), Options(view="matrix")).foot
+    assert "are shown" not in foot[-1][0]

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.render.dealings import REPLIES, in_words
+from argmap.render.dealings import MOST, REPLIES, in_words, listed
 from argmap.render.icons import sign
 from argmap.render.marks import Block, Group, Mark, Shape, Words, lines
 from argmap.render.paint import voice_role
@@ -25,7 +25,6 @@ _PAD = 10.0
 _LINE = 20.0
 _NAMES = 150.0
 _COLUMN = 128.0
-_MOST = 24
 _AXES = ("who answers ↓", "whom →")
 _ALL = "in all"
 
@@ -58,9 +57,9 @@ def _measured(scene: Scene) -> _Grid:
     together: Counter[str] = Counter()
     for one in scene.dealings:
         together.update({one.by: one.number, one.whom: one.number})
-    listed = [name for name in scene.names if name in together or name in scene.bars]
-    kept = sorted(listed, key=lambda name: -together[name])[:_MOST]
-    names = tuple(name for name in listed if name in kept)
+    there = listed(scene.dealings, scene.names, scene.bars)
+    kept = sorted(there, key=lambda name: -together[name])[:MOST]
+    names = tuple(name for name in there if name in kept)
     cells = {(one.by, one.whom): one.does for one in scene.dealings}
     for name in names:
         cells[name, ""] = ((_ALL, sum(one.number for one in scene.dealings if one.by == name)),)
