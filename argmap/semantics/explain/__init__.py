@@ -1,5 +1,6 @@
 """Reasons: why a claim stands or falls, what it hangs on, and what would change it."""
 
+from argmap.semantics.explain.challenge import Challenge, challenges
 from argmap.semantics.explain.change import Change, what_if
 from argmap.semantics.explain.diagnosis import Diagnosis, must_fall
 from argmap.semantics.explain.knot import Knot, knots
@@ -8,12 +9,14 @@ from argmap.semantics.explain.reason import Reason, Step, why
 from argmap.semantics.explain.tenability import Tenable, tenable
 
 __all__ = [
+    "Challenge",
     "Change",
     "Diagnosis",
     "Knot",
     "Reason",
     "Step",
     "Tenable",
+    "challenges",
     "knots",
     "must_fall",
     "struck_persons",
