@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from itertools import combinations
+from time import monotonic
 
 import pytest
 
@@ -245,6 +246,27 @@ def test_many_to_try_want_a_solver(monkeypatch):
     way(monkeypatch, "alone")
     with pytest.raises(SolverMissing, match=r"argmap\[sat\]"):
         must_fall(of(line), "x")
+
+
+@pytest.mark.parametrize("how", ["trial", "solver"])
+def test_what_must_fall_may_not_be_found_in_time(monkeypatch, how):
+    framework = of("a>x, b>x, c>b, d<>c")
+    if how == "solver":
+        monkeypatch.setattr(diagnosis, "_by_trial", lambda *_: None)
+    late = must_fall(framework, "x", seconds=1e-9)
+    assert (late.known, late.fallen) == (False, ())
+    assert str(late) == "What must fall for “x” to stand was not found in the time given."
+    assert must_fall(framework, "x", seconds=60) == must_fall(framework, "x")
+
+
+def test_a_solver_is_stopped_in_time():
+    dice = random.Random(9)
+    names = [f"n{k}" for k in range(400)]
+    rows = [f"{dice.choice(names)}>{name}" for name in names for _ in range(6)]
+    begun = monotonic()
+    found = must_fall(of(", ".join(rows)), "n0", seconds=0.3)
+    assert monotonic() - begun < 3
+    assert found.known or not found.fallen
 
 
 def test_reasons_follow_the_reading():
