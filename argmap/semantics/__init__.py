@@ -12,7 +12,7 @@ from argmap.semantics.badge import badges
 from argmap.semantics.carneades import decide
 from argmap.semantics.doubts import readings, sensitivity
 from argmap.semantics.evaluation import evaluate
-from argmap.semantics.explain import challenges, knots, must_fall, tenable, what_if, why
+from argmap.semantics.explain import challenges, hangs_on, knots, must_fall, stable, tenable, what_if, why
 from argmap.semantics.flattening import flat
 from argmap.semantics.framework import Arrows, Framework
 from argmap.semantics.gradual import Strengths, strength, votes
@@ -40,6 +40,7 @@ __all__ = [
     "dumps",
     "evaluate",
     "flat",
+    "hangs_on",
     "heard",
     "knots",
     "load",
@@ -52,6 +53,7 @@ __all__ = [
     "robustness",
     "semantics",
     "sensitivity",
+    "stable",
     "strength",
     "tenable",
     "votes",
