@@ -26,7 +26,7 @@ class Scheme:
         premises: What it rests on, each in a sentence.
         questions: Its critical questions by short names, with which a map tags what asks them.
         roles: For its critical questions by name what each becomes once it is asked; an exception where it
-            is not said. The four are those of Walton, Reed & Macagno 2008, ch. 11, and of Gordon, Prakken &
+            is not said. The four are those of Walton, Reed & Macagno 2008, and of Gordon, Prakken &
             Walton 2007; that a question points at a counter-argument of a certain shape is Prakken's (2010).
             Which of the four a question is has been decided here by that rule.
     """

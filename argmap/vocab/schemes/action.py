@@ -1,4 +1,4 @@
-"""Practical reasoning with values, for proposals (Atkinson & Bench-Capon 2007, section 3: AS1, CQ1–CQ16)."""
+"""Practical reasoning with values, for proposals (Atkinson & Bench-Capon 2007: AS1, CQ1–CQ16)."""
 
 from __future__ import annotations
 
