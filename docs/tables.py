@@ -98,7 +98,8 @@ def schemes() -> str:
     for scheme in SCHEMES.values():
         lines += [f"### {scheme.name}", "", f"*{scheme.side}*: {scheme.says}.", ""]
         lines += [f"- {premise}" for premise in scheme.premises]
-        lines += ["", *(f"- **{name}**: {text}" for name, text in scheme.questions.items()), ""]
+        asked = (f"- **{name}** ({scheme.role(name)}): {text}" for name, text in scheme.questions.items())
+        lines += ["", *asked, ""]
     return "\n".join(lines[:-1])
 
 

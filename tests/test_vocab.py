@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.vocab import SCHEMES
+from argmap.vocab import ROLES, SCHEMES
 
 
 def test_there_are_the_usual_ones():
@@ -24,6 +24,19 @@ def test_each_says_what_it_rests_on_and_what_to_ask(scheme):
     assert all(name == name.casefold() for name in scheme.questions)
     assert all(text.endswith("?") and text[0].isupper() for text in scheme.questions.values())
     assert len(set(scheme.questions.values())) == len(scheme.questions)
+    assert set(scheme.roles) <= set(scheme.questions)
+    assert {scheme.role(name) for name in scheme.questions} <= set(ROLES)
+
+
+def test_a_question_is_an_exception_where_nothing_else_is_said():
+    assert SCHEMES["expert opinion"].role("trustworthiness") == "exception"
+    assert "exception" not in {role for scheme in SCHEMES.values() for role in scheme.roles.values()}
+
+
+def test_a_proposal_has_its_sixteen_questions():
+    action = SCHEMES["value-based practical reasoning"]
+    assert len(action.questions) == 16
+    assert [action.role(name) for name in list(action.questions)[:4]] == ["premise"] * 4
 
 
 def test_no_two_schemes_say_the_same():

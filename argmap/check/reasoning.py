@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from argmap.check.case import Case
 from argmap.check.finding import Check, Hit, Room, hit
 from argmap.vocab import LINKS, SCHEMES
 
+if TYPE_CHECKING:
+    from argmap.model import Debate
+
 __all__ = [
     "CHECKS",
+    "asked",
     "in_a_circle",
     "no_reason",
     "premises_missing",
@@ -102,19 +107,32 @@ def questions_not_asked(case: Case) -> Iterator[Hit]:
 
     Let an attack or a question bear on the link, tagged with the name of what it asks.
     """
-    debate, index = case.debate, case.debate.index
+    debate = case.debate
     for number, link in enumerate(debate.links):
         scheme = SCHEMES.get(link.scheme)
         if scheme is None:
             continue
-        asked: set[str] = set()
-        for other in index.incoming[index.statements + number]:
-            asked.update(debate.links[other].tags)
-            for source in index.sources[other]:
-                asked.update(debate.statements[source].tags)
-        left = [f"{text} ({name})" for name, text in scheme.questions.items() if name not in asked]
+        put = asked(debate, number)
+        left = [f"{text} ({name})" for name, text in scheme.questions.items() if name not in put]
         if left:
             yield hit("link", link.id, scheme=link.scheme, questions=" ".join(left))
+
+
+def asked(debate: Debate, number: int) -> dict[str, tuple[str, ...]]:
+    """Give the tags with which something bears on a link (counted from 0), each with the ids of what does.
+
+    A critical question counts as asked where its name is among them.
+    """
+    index = debate.index
+    found: dict[str, tuple[str, ...]] = {}
+    for other in index.incoming[index.statements + number]:
+        link = debate.links[other]
+        tags = dict.fromkeys(link.tags)
+        for source in index.sources[other]:
+            tags.update(dict.fromkeys(debate.statements[source].tags))
+        for tag in tags:
+            found[tag] = (*found.get(tag, ()), link.id)
+    return found
 
 
 def _circles(onward: dict[int, list[int]]) -> list[list[int]]:

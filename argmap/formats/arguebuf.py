@@ -32,7 +32,7 @@ _KINDS: dict[str, LinkKind] = {
 }
 _WORDS = {kind: word for word, kind in _KINDS.items()} | {"contradicts": "attack"}
 _PERSON = ("username", "email", "url", "location", "description")
-_ARGUEBUF = {name: name for name in SCHEMES if name != "ad hominem"}
+_ARGUEBUF = {name: name for name in SCHEMES if name not in {"ad hominem", "value-based practical reasoning"}}
 
 
 def decode(text: str, *, name: str = "", strict: bool = True, report: Report | None = None) -> Debate:

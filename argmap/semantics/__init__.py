@@ -12,7 +12,7 @@ from argmap.semantics.badge import badges
 from argmap.semantics.carneades import decide
 from argmap.semantics.doubts import readings, sensitivity
 from argmap.semantics.evaluation import evaluate
-from argmap.semantics.explain import knots, must_fall, tenable, what_if, why
+from argmap.semantics.explain import challenges, hangs_on, knots, must_fall, stable, tenable, what_if, why
 from argmap.semantics.flattening import flat
 from argmap.semantics.framework import Arrows, Framework
 from argmap.semantics.gradual import Strengths, strength, votes
@@ -35,10 +35,12 @@ __all__ = [
     "acceptable",
     "attribution",
     "badges",
+    "challenges",
     "decide",
     "dumps",
     "evaluate",
     "flat",
+    "hangs_on",
     "heard",
     "knots",
     "load",
@@ -51,6 +53,7 @@ __all__ = [
     "robustness",
     "semantics",
     "sensitivity",
+    "stable",
     "strength",
     "tenable",
     "votes",

@@ -17,12 +17,13 @@ from argmap.vocab.kinds import (
     Strike,
     StrikeWord,
 )
-from argmap.vocab.schemes import SCHEMES, Scheme
+from argmap.vocab.schemes import ROLES, SCHEMES, QuestionRole, Scheme
 
 __all__ = [
     "CONDITIONS",
     "FORCES",
     "LINKS",
+    "ROLES",
     "SCHEMES",
     "STATEMENTS",
     "STRIKES",
@@ -30,6 +31,7 @@ __all__ = [
     "Force",
     "LinkKind",
     "LinkWord",
+    "QuestionRole",
     "Scheme",
     "Stance",
     "StatementKind",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from itertools import combinations
+from time import monotonic
 
 import pytest
 
@@ -247,6 +248,27 @@ def test_many_to_try_want_a_solver(monkeypatch):
         must_fall(of(line), "x")
 
 
+@pytest.mark.parametrize("how", ["trial", "solver"])
+def test_what_must_fall_may_not_be_found_in_time(monkeypatch, how):
+    framework = of("a>x, b>x, c>b, d<>c")
+    if how == "solver":
+        monkeypatch.setattr(diagnosis, "_by_trial", lambda *_: None)
+    late = must_fall(framework, "x", seconds=1e-9)
+    assert (late.known, late.fallen) == (False, ())
+    assert str(late) == "What must fall for “x” to stand was not found in the time given."
+    assert must_fall(framework, "x", seconds=60) == must_fall(framework, "x")
+
+
+def test_a_solver_is_stopped_in_time():
+    dice = random.Random(9)
+    names = [f"n{k}" for k in range(400)]
+    rows = [f"{dice.choice(names)}>{name}" for name in names for _ in range(6)]
+    begun = monotonic()
+    found = must_fall(of(", ".join(rows)), "n0", seconds=0.3)
+    assert monotonic() - begun < 3
+    assert found.known or not found.fallen
+
+
 def test_reasons_follow_the_reading():
     debate = Debate(
         statements=[{"kind": "claim", "id": n} for n in "abc"],
@@ -259,3 +281,39 @@ def test_reasons_follow_the_reading():
     reason = why(debate, "b", reading=Reading(support="necessary"))
     assert reason.label == "out"
     verify(flat(read(debate, reading="necessary")), reason)
+
+
+def test_the_tree_of_a_reason_is_its_strikes():
+    dice = random.Random(10)
+    for _ in range(100):
+        framework = some(dice)
+        for name in framework.names:
+            reason = why(framework, name)
+            tree = reason.tree()
+            told = {n for step in reason.steps for n in (step.name, *step.because)}
+            assert {s.id for s in tree.statements} == told
+            drawn = {(source, link.target) for link in tree.links for source in link.sources}
+            assert drawn == {(source, step.name) for step in reason.steps for source in step.because}
+
+
+def test_the_tree_of_a_debate_is_a_part_of_it(specimen):
+    d, ann, bob, cy = talk()
+    plan = ann.proposes("Do it", id="plan")
+    costs = bob.claims("It costs", id="costs")
+    hit = costs.attacks(plan, id="hit")
+    bob.claims("By the way", id="aside").attacks(costs, id="aside-hit")
+    cut = cy.claims("So what", id="cut")
+    cut.attacks(hit, id="cutting")
+    cy.claims("No", id="no").contradicts(cut, id="against")
+    tree = why(d.debate, "plan").tree()
+    assert [s.id for s in tree.statements] == ["plan", "costs", "aside"]
+    assert [k.id for k in tree.links] == ["hit", "aside-hit"]
+    tree = why(d.debate, "cut").tree()
+    assert ([s.id for s in tree.statements], [k.id for k in tree.links]) == (["cut", "no"], ["against"])
+    # by testimony the attack on the person strikes what they say, which the map does not draw
+    tree = why(specimen, "suspend-the-fishing-deal", reading="testimony").tree()
+    (drawn,) = tree.links
+    assert (drawn.kind, drawn.target) == ("attacks", "suspend-the-fishing-deal")
+    assert specimen[drawn.sources[0]].title == "No lessons from him"
+    alone = why(specimen, "suspend-the-fishing-deal").tree()
+    assert [s.id for s in alone.statements] == ["suspend-the-fishing-deal"]

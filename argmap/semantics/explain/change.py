@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.model import Debate
 from argmap.semantics._reader import read
 from argmap.semantics.evaluation import evaluate
+from argmap.semantics.explain._reply import less
 from argmap.semantics.explain._words import said
 from argmap.semantics.framework import Arrows, Framework
 
@@ -72,7 +73,7 @@ def what_if(
     gone = tuple(withdraw)
     if isinstance(debate, Framework):
         given, before = None, debate
-        after = _less(debate, frozenset(map(debate.number, gone)))
+        after = less(debate, frozenset(map(debate.number, gone)))
     else:
         given, before = debate, read(debate, reading=reading)
         after = read(debate, reading=reading, without=gone)
@@ -82,27 +83,6 @@ def what_if(
         Change(name, str(first[name]), str(second[name]), debate=given)
         for name in before.names
         if name in after and first[name] != second[name]
-    )
-
-
-def _less(framework: Framework, gone: frozenset[int]) -> Framework:
-    """Give a framework without some arguments and all that comes from or goes to them."""
-    if not gone:
-        return framework
-    kept = [number for number in range(len(framework)) if number not in gone]
-    place = {number: k for k, number in enumerate(kept)}
-
-    def left(arrows: Arrows) -> Arrows:
-        rows = ((s, t) for s, t in arrows if t in place and all(x in place for x in s))
-        return Arrows.of(len(kept), ((tuple(place[x] for x in s), place[t]) for s, t in rows))
-
-    return Framework(
-        tuple(framework.names[number] for number in kept),
-        left(framework.attacks),
-        left(framework.supports),
-        left(framework.needs),
-        aliases={name: place[number] for name, number in framework.aliases.items() if number in place},
-        reading=framework.reading,
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import combinations
+from threading import Timer
 from typing import TYPE_CHECKING
 
 from argmap.errors import SolverMissing
@@ -36,26 +37,39 @@ class Diagnosis:
         fallen: What must be withdrawn, in the order of the framework; nothing for a claim that can stand.
         cone: How many arguments attack the claim at some remove, itself among them.
         possible: Whether there is such a set: a claim that attacks itself never stands.
+        known: Whether it was found in the time given; if not, `fallen` is empty.
     """
 
     name: str
     fallen: tuple[str, ...]
     cone: int
     possible: bool = True
+    known: bool = True
     debate: Debate | None = field(repr=False, compare=False, kw_only=True, default=None)
 
     def __str__(self) -> str:
         own = said(self.name, self.debate)
         if not self.possible:
             return f"{own} attacks itself and can never stand."
+        if not self.known:
+            return f"What must fall for {own} to stand was not found in the time given."
         if not self.fallen:
             return f"{own} can stand as things are."
         told = joined(said(name, self.debate) for name in self.fallen)
         return f"For {own} to stand, {told} must fall; fewer are not enough."
 
 
-def must_fall(debate: Debate | Framework, name: str, *, reading: str | Reading | None = None) -> Diagnosis:
+def must_fall(
+    debate: Debate | Framework,
+    name: str,
+    *,
+    reading: str | Reading | None = None,
+    seconds: float | None = None,
+) -> Diagnosis:
     """Find the fewest arguments that must be withdrawn for a claim to be in some admissible set.
+
+    Args:
+        seconds: How long to search; then what must fall is not known.
 
     Raises:
         UnknownName: the framework has no argument of this name.
@@ -68,6 +82,7 @@ def must_fall(debate: Debate | Framework, name: str, *, reading: str | Reading |
         >>> print(must_fall(of("a<>x"), "x"))
         “x” can stand as things are.
     """
+    budget = Budget(seconds)
     framework, given = framework_of(debate, reading)
     claim = framework.number(name)
     own = framework.names[claim]
@@ -76,9 +91,12 @@ def must_fall(debate: Debate | Framework, name: str, *, reading: str | Reading |
     place = cone.index(claim)
     if any(set(small.attacks.sources[arrow]) == {place} for arrow in small.attacks.incoming[place]):
         return Diagnosis(own, (), len(cone), False, debate=given)
-    fallen = _by_trial(small, place)
-    if fallen is None:
-        fallen = _by_solver(small, place)
+    try:
+        fallen = _by_trial(small, place, budget)
+        if fallen is None:
+            fallen = _by_solver(small, place, budget)
+    except OutOfTime:
+        return Diagnosis(own, (), len(cone), known=False, debate=given)
     names = tuple(framework.names[cone[x]] for x in fallen)
     return Diagnosis(own, names, len(cone), debate=given)
 
@@ -108,7 +126,7 @@ def _within(framework: Framework, kept: list[int]) -> Framework:
     return Framework(Numbered(len(kept)), Arrows.of(len(kept), rows))
 
 
-def _by_trial(framework: Framework, claim: int) -> tuple[int, ...] | None:
+def _by_trial(framework: Framework, claim: int, budget: Budget) -> tuple[int, ...] | None:
     """Try all sets of no, one, two … arguments, as long as they are few."""
     others = [x for x in range(len(framework)) if x != claim]
     tried, count = 0, 1
@@ -119,23 +137,25 @@ def _by_trial(framework: Framework, claim: int) -> tuple[int, ...] | None:
         if tried * len(framework) > _SMALL * 20 and size:
             return None
         for gone in combinations(others, size):
-            if _stands(framework, claim, frozenset(gone)):
+            budget.check()
+            if _stands(framework, claim, frozenset(gone), budget):
                 return gone
     return tuple(others)
 
 
-def _stands(framework: Framework, claim: int, gone: frozenset[int]) -> bool:
+def _stands(framework: Framework, claim: int, gone: frozenset[int], budget: Budget) -> bool:
     rows = [(s, t) for s, t in framework.attacks if t not in gone and not gone.intersection(s)]
     left = Framework(Numbered(len(framework)), Arrows.of(len(framework), rows))
     if left.settled[0][claim]:
         return left.settled[0][claim] == IN
-    try:
-        return bool(preferred.run(left, Budget(None)).credulous(str(claim + 1)))
-    except OutOfTime:  # pragma: no cover  (there is no end to this budget)
-        return False
+    rest = None if budget.left is None else max(budget.left, 1e-6)
+    answer = preferred.run(left, Budget(rest)).credulous(str(claim + 1))
+    if answer.verdict == "unknown":
+        raise OutOfTime
+    return bool(answer)
 
 
-def _by_solver(framework: Framework, claim: int) -> tuple[int, ...]:
+def _by_solver(framework: Framework, claim: int, budget: Budget) -> tuple[int, ...]:
     """Ask for the fewest: hard clauses say that an admissible set of what is present holds the claim."""
     if not _sat.present():
         raise SolverMissing(
@@ -169,6 +189,18 @@ def _by_solver(framework: Framework, claim: int) -> tuple[int, ...]:
     for x in range(size):
         if x != claim:
             formula.append([3 * x + 2], weight=1)
+    budget.check()
     with RC2(formula, solver="g4") as solver:
-        model = set(solver.compute())
+        if budget.left is None:
+            found = solver.compute()
+        else:
+            alarm = Timer(max(budget.left, 0.001), solver.interrupt)
+            alarm.start()
+            try:
+                found = solver.compute(expect_interrupt=True)
+            finally:
+                alarm.cancel()
+        if found is None:  # there is always a set: all others
+            raise OutOfTime
+        model = set(found)
     return tuple(x for x in range(size) if 3 * x + 2 not in model and x != claim)

@@ -16,6 +16,7 @@ from argmap.semantics._shown import sentences
 from argmap.semantics.evaluation import evaluate
 from argmap.semantics.explain._words import framework_of, joined, said
 from argmap.semantics.explain.person import struck_persons
+from argmap.semantics.explain.tree import dispute
 from argmap.semantics.labelling import IN, LABELS, OUT
 
 if TYPE_CHECKING:
@@ -71,6 +72,24 @@ class Reason:
 
     def _repr_html_(self) -> str:
         return sentences([*map(self._line, self.steps), *self.notes])
+
+    def tree(self) -> Debate:
+        """Give what the reason tells of as a debate, to be drawn: each strike that it names, and its ends.
+
+        A strike that follows from the reading and is no link of the map is drawn as an attack.
+
+        Example:
+            >>> from argmap.semantics import of
+            >>> [link.id for link in why(of("a>b>c, c>d"), "c").tree().links]
+            ['b.attacks.c', 'a.attacks.b']
+        """
+        pairs: list[tuple[tuple[str, ...], str]] = []
+        for step in self.steps:
+            if step.label == "out":
+                pairs.append((step.because, step.name))
+            else:
+                pairs += [((name,), step.name) for name in step.because]
+        return dispute(pairs, self.name, self.debate)
 
     def _line(self, step: Step) -> str:
         own = said(step.name, self.debate)

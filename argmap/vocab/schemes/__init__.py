@@ -5,21 +5,22 @@ from»; what each says, rests on and invites to ask is said here in other words.
 supports or attacks. A scheme that is not in the table is kept as text.
 
 The rooms are: what others say (`voices`), what is alike (`likeness`), what causes what (`causes`), what is to
-be done (`doing`), which word or rule fits (`rules`), and who is speaking (`persons`).
+be done (`doing`, `action`), which word or rule fits (`rules`), and who is speaking (`persons`).
 """
 
 from __future__ import annotations
 
-from argmap.vocab.schemes import causes, doing, likeness, persons, rules, voices
-from argmap.vocab.schemes._scheme import Scheme
+from argmap.vocab.schemes import action, causes, doing, likeness, persons, rules, voices
+from argmap.vocab.schemes._scheme import ROLES, QuestionRole, Scheme
 
-__all__ = ["SCHEMES", "Scheme"]
+__all__ = ["ROLES", "SCHEMES", "QuestionRole", "Scheme"]
 
 SCHEMES: dict[str, Scheme] = {
     **voices.SCHEMES,
     **likeness.SCHEMES,
     **causes.SCHEMES,
     **doing.SCHEMES,
+    **action.SCHEMES,
     **rules.SCHEMES,
     **persons.SCHEMES,
 }

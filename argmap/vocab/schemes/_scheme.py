@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeAlias
 
-__all__ = ["Scheme", "table"]
+__all__ = ["ROLES", "QuestionRole", "Scheme", "table"]
+
+QuestionRole: TypeAlias = Literal["premise", "assumption", "exception", "rebuttal"]
+
+ROLES: dict[QuestionRole, str] = {
+    "premise": "asks whether something is so that the step rests on and that whoever takes it must show",
+    "assumption": "asks whether something is so that the step takes for granted until it is asked",
+    "exception": "asks whether something keeps the step from going through, which whoever asks must show",
+    "rebuttal": "asks whether a reason speaks for the opposite, which whoever asks must show",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +25,10 @@ class Scheme:
     Attributes:
         premises: What it rests on, each in a sentence.
         questions: Its critical questions by short names, with which a map tags what asks them.
+        roles: For its critical questions by name what each becomes once it is asked; an exception where it
+            is not said. The four are those of Walton, Reed & Macagno 2008, and of Gordon, Prakken &
+            Walton 2007; that a question points at a counter-argument of a certain shape is Prakken's (2010).
+            Which of the four a question is has been decided here by that rule.
     """
 
     name: str
@@ -23,6 +36,17 @@ class Scheme:
     says: str
     premises: tuple[str, ...] = ()
     questions: Mapping[str, str] = field(default_factory=dict, hash=False)
+    roles: Mapping[str, QuestionRole] = field(default_factory=dict, hash=False)
+
+    def role(self, question: str) -> QuestionRole:
+        """Tell what the question of this name becomes once it is asked.
+
+        Example:
+            >>> from argmap.vocab import SCHEMES
+            >>> [SCHEMES["expert opinion"].role(name) for name in ("field", "evidence", "trustworthiness")]
+            ['premise', 'assumption', 'exception']
+        """
+        return self.roles.get(question, "exception")
 
 
 def table(*schemes: Scheme) -> dict[str, Scheme]:

@@ -17,6 +17,7 @@ SCHEMES = table(
             "evidence": "What is the evidence for that?",
             "interference": "Is there something that would keep the effect from coming about?",
         },
+        {"strength": "premise", "evidence": "assumption"},
     ),
     Scheme(
         "correlation to cause",
@@ -29,6 +30,7 @@ SCHEMES = table(
             "third factor": "Might a third thing cause both?",
             "direction": "Might the cause run the other way?",
         },
+        {"correlation": "premise", "coincidence": "assumption"},
     ),
     Scheme(
         "sign",
@@ -39,6 +41,7 @@ SCHEMES = table(
             "strength": "How closely is the mark tied to the thing?",
             "alternatives": "What else would account for the mark better?",
         },
+        {"strength": "premise"},
     ),
     Scheme(
         "best explanation",
@@ -55,6 +58,7 @@ SCHEMES = table(
             "thoroughness": "How thoroughly have other explanations been looked for?",
             "patience": "Would it be better to look further than to conclude now?",
         },
+        {"quality": "premise", "rivals": "premise", "thoroughness": "assumption"},
     ),
     Scheme(
         "evidence to a hypothesis",
@@ -66,5 +70,6 @@ SCHEMES = table(
             "observation": "Has it really been observed?",
             "alternatives": "Might it have been observed for another reason?",
         },
+        {"entailment": "premise", "observation": "premise"},
     ),
 )

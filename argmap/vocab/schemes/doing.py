@@ -19,6 +19,7 @@ SCHEMES = table(
             "possibility": "Can it be done at all?",
             "side effects": "What else would come of it?",
         },
+        {"other goals": "rebuttal", "possibility": "assumption", "side effects": "rebuttal"},
     ),
     Scheme(
         "consequences",
@@ -30,6 +31,7 @@ SCHEMES = table(
             "evidence": "What is the evidence for that?",
             "opposite": "What else would come of it that speaks the other way?",
         },
+        {"likelihood": "premise", "evidence": "assumption", "opposite": "rebuttal"},
     ),
     Scheme(
         "values",
@@ -41,6 +43,7 @@ SCHEMES = table(
             "ranking": "Is there a value that ranks above it here?",
             "furthering": "Does this further it?",
         },
+        {"holding": "premise", "ranking": "rebuttal", "furthering": "premise"},
     ),
     Scheme(
         "pragmatic alternatives",
@@ -52,6 +55,7 @@ SCHEMES = table(
             "badness": "Is it as bad as is said?",
             "efficacy": "Would doing this avoid it?",
         },
+        {"completeness": "premise", "badness": "premise", "efficacy": "assumption"},
     ),
     Scheme(
         "threat",
@@ -63,6 +67,7 @@ SCHEMES = table(
             "will": "Is the speaker set to do so?",
             "right": "Has the threat any bearing on whether the thing is right?",
         },
+        {"ability": "premise", "will": "premise"},
     ),
     Scheme(
         "fear appeal",
@@ -75,6 +80,7 @@ SCHEMES = table(
             "alternatives": "What else would?",
             "proportion": "Is the fear in proportion to the danger?",
         },
+        {"likelihood": "premise", "efficacy": "premise"},
     ),
     Scheme(
         "danger appeal",
@@ -85,6 +91,7 @@ SCHEMES = table(
             "likelihood": "How great is the danger?",
             "worth": "Is there something that makes it worth the danger?",
         },
+        {"likelihood": "premise", "worth": "rebuttal"},
     ),
     Scheme(
         "need for help",
@@ -97,6 +104,7 @@ SCHEMES = table(
             "possibility": "Can it be done?",
             "side effects": "Would it do harm elsewhere that outweighs the help?",
         },
+        {"need": "premise", "help": "premise", "possibility": "premise", "side effects": "rebuttal"},
     ),
     Scheme(
         "distress",
@@ -108,6 +116,7 @@ SCHEMES = table(
             "relief": "Would this relieve them?",
             "appropriateness": "Does their suffering decide the question?",
         },
+        {"suffering": "premise", "relief": "premise"},
     ),
     Scheme(
         "waste",
@@ -119,6 +128,7 @@ SCHEMES = table(
             "value": "Is the end still worth what is left to pay?",
             "past": "Is what was spent gone whatever is decided?",
         },
+        {"possibility": "assumption", "value": "rebuttal"},
     ),
     Scheme(
         "sunk costs",
@@ -129,6 +139,7 @@ SCHEMES = table(
             "release": "Have things changed so that one is no longer bound?",
             "cost": "Is going on dearer than turning back?",
         },
+        {"cost": "rebuttal"},
     ),
     Scheme(
         "sacrifice",
@@ -155,6 +166,7 @@ SCHEMES = table(
             "stop": "Is there a point at which one could stop?",
             "badness": "Is the end as bad as is said?",
         },
+        {"chain": "premise", "likelihood": "premise", "badness": "premise"},
     ),
     Scheme(
         "precedent slippery slope",
@@ -165,5 +177,6 @@ SCHEMES = table(
             "likeness": "Are the later cases like this one?",
             "distinction": "Can a line be drawn between them?",
         },
+        {"likeness": "premise"},
     ),
 )

@@ -18,6 +18,7 @@ SCHEMES = table(
             "difference": "Is there a difference that undoes the likeness?",
             "counter-analogy": "Is there another case, as similar, in which it does not hold?",
         },
+        {"truth": "premise", "similarity": "premise", "counter-analogy": "rebuttal"},
     ),
     Scheme(
         "example",
@@ -31,6 +32,7 @@ SCHEMES = table(
             "strength": "How far does the claim go beyond the case?",
             "special": "Were there circumstances that make the case an exception?",
         },
+        {"truth": "premise", "support": "assumption", "typicality": "premise"},
     ),
     Scheme(
         "practical reasoning from analogy",
@@ -42,6 +44,7 @@ SCHEMES = table(
             "difference": "Do the two differ in a way that makes it wrong here?",
             "counter-analogy": "Was it wrong in another situation that is as similar?",
         },
+        {"rightness": "premise", "counter-analogy": "rebuttal"},
     ),
     Scheme(
         "composition",
@@ -49,6 +52,7 @@ SCHEMES = table(
         "the parts have it, so the whole has it",
         ("All the parts have the quality.", "It is a quality that passes from parts to the whole."),
         {"transfer": "Does this quality pass from the parts to the whole?"},
+        {"transfer": "premise"},
     ),
     Scheme(
         "division",
@@ -56,6 +60,7 @@ SCHEMES = table(
         "the whole has it, so the parts have it",
         ("The whole has the quality.", "It is a quality that passes from the whole to its parts."),
         {"transfer": "Does this quality pass from the whole to its parts?"},
+        {"transfer": "premise"},
     ),
     Scheme(
         "group membership",
@@ -66,6 +71,7 @@ SCHEMES = table(
             "membership": "Does the person belong to the group in the way that matters?",
             "generality": "Do its members have the quality as such, or only some of them?",
         },
+        {"membership": "premise", "generality": "premise"},
     ),
     Scheme(
         "alternatives",
@@ -76,6 +82,7 @@ SCHEMES = table(
             "completeness": "Is there a third possibility?",
             "exclusion": "Is the other really ruled out?",
         },
+        {"completeness": "premise", "exclusion": "premise"},
     ),
     Scheme(
         "oppositions",
@@ -83,5 +90,6 @@ SCHEMES = table(
         "the opposite holds of the opposite",
         ("The two are opposites in what matters here.", "The one has the quality."),
         {"opposition": "Are the two opposed in what matters here, or only in some other way?"},
+        {"opposition": "premise"},
     ),
 )

@@ -17,6 +17,7 @@ SCHEMES = table(
             "scope": "Does it bind them to this, in this case?",
             "retraction": "Have they taken it back since?",
         },
+        {"evidence": "premise", "scope": "premise"},
     ),
     Scheme(
         "ethotic argument",
@@ -28,6 +29,7 @@ SCHEMES = table(
             "relevance": "Does character bear on this question?",
             "weight": "Is character given more weight than the evidence?",
         },
+        {"character": "premise", "relevance": "assumption"},
     ),
     Scheme(
         "ad hominem",
@@ -39,6 +41,7 @@ SCHEMES = table(
             "relevance": "Does it bear on what was said?",
             "weight": "Does it only weaken the speaker's word, or is it meant to refute the point?",
         },
+        {"character": "premise", "relevance": "assumption"},
     ),
     Scheme(
         "circumstantial ad hominem",
@@ -50,6 +53,7 @@ SCHEMES = table(
             "explanation": "Can the speaker explain it, for example by what has changed since?",
             "relevance": "Does it bear on whether what was asked for is right?",
         },
+        {"inconsistency": "premise", "relevance": "assumption"},
     ),
     Scheme(
         "pragmatic inconsistency",
@@ -61,6 +65,7 @@ SCHEMES = table(
             "difference": "Is the speaker's case different from that of the others?",
             "relevance": "Does it bear on whether the advice is good?",
         },
+        {"practice": "premise", "relevance": "assumption"},
     ),
     Scheme(
         "inconsistent commitment",
@@ -72,6 +77,7 @@ SCHEMES = table(
             "change": "Has the speaker changed their mind and said so?",
             "scope": "Are the two about the same thing?",
         },
+        {"evidence": "premise", "scope": "premise"},
     ),
     Scheme(
         "bias",
@@ -83,6 +89,7 @@ SCHEMES = table(
             "balance": "Is this an exchange in which speakers are meant to be impartial?",
             "degree": "Does having a side make what was said less likely?",
         },
+        {"evidence": "premise", "balance": "assumption"},
     ),
     Scheme(
         "act and person",
@@ -93,5 +100,6 @@ SCHEMES = table(
             "evidence": "Did they do it?",
             "inference": "Does one such act show what the person is?",
         },
+        {"evidence": "premise", "inference": "premise"},
     ),
 )

@@ -16,6 +16,7 @@ SCHEMES = table(
             "fit": "Does it fall under the word, or is there doubt about it?",
             "definition": "Does the quality go with the word by more than a doubtful definition?",
         },
+        {"fit": "premise", "definition": "premise"},
     ),
     Scheme(
         "definition to verbal classification",
@@ -26,6 +27,7 @@ SCHEMES = table(
             "adequacy": "Is it the right definition?",
             "fit": "Does it meet it?",
         },
+        {"adequacy": "premise", "fit": "premise"},
     ),
     Scheme(
         "vagueness of a verbal classification",
@@ -36,6 +38,7 @@ SCHEMES = table(
             "precision": "Is it too vague for the purpose at hand?",
             "remedy": "Could it be made precise enough?",
         },
+        {"precision": "premise"},
     ),
     Scheme(
         "arbitrariness of a verbal classification",
@@ -43,6 +46,7 @@ SCHEMES = table(
         "the word was defined to suit the conclusion",
         ("The word is defined in a certain way.", "Nothing but the conclusion speaks for defining it so."),
         {"grounds": "Is there a reason to define it so?"},
+        {"grounds": "premise"},
     ),
     Scheme(
         "rule",
@@ -54,6 +58,7 @@ SCHEMES = table(
             "conflict": "Does another rule that ranks above it say otherwise?",
             "exception": "Is there an exception to it here?",
         },
+        {"applicability": "premise", "conflict": "rebuttal"},
     ),
     Scheme(
         "exceptional case",
@@ -65,6 +70,7 @@ SCHEMES = table(
             "evidence": "Is the case really such?",
             "consequence": "What would become of the rule if this were an exception?",
         },
+        {"recognition": "premise", "evidence": "premise", "consequence": "rebuttal"},
     ),
     Scheme(
         "precedent",
@@ -76,6 +82,7 @@ SCHEMES = table(
             "authority": "Does that decision bind here?",
             "soundness": "Was it decided rightly?",
         },
+        {"likeness": "premise", "authority": "assumption"},
     ),
     Scheme(
         "plea for excuse",
@@ -86,5 +93,6 @@ SCHEMES = table(
             "ground": "Is it an excuse that is accepted?",
             "facts": "Was it really so?",
         },
+        {"ground": "assumption", "facts": "premise"},
     ),
 )

@@ -24,6 +24,13 @@ SCHEMES = table(
             "consistency": "Do other experts say the same?",
             "evidence": "What evidence does the source's opinion rest on?",
         },
+        {
+            "expertise": "premise",
+            "field": "premise",
+            "opinion": "premise",
+            "evidence": "assumption",
+            "consistency": "rebuttal",
+        },
     ),
     Scheme(
         "position to know",
@@ -35,6 +42,7 @@ SCHEMES = table(
             "honesty": "Is the source honest and reliable?",
             "statement": "Did the source say that it is so?",
         },
+        {"position": "premise", "statement": "premise"},
     ),
     Scheme(
         "witness testimony",
@@ -52,6 +60,7 @@ SCHEMES = table(
             "bias": "Has the witness a reason to lean to one side?",
             "plausibility": "How likely is what the witness says in itself?",
         },
+        {"coherence": "assumption", "facts": "rebuttal", "others": "rebuttal", "plausibility": "rebuttal"},
     ),
     Scheme(
         "popular opinion",
@@ -62,6 +71,7 @@ SCHEMES = table(
             "evidence": "What shows that so many people take it to be true?",
             "grounds": "Have these people good grounds, or might the many be wrong here?",
         },
+        {"evidence": "premise"},
     ),
     Scheme(
         "popular practice",
@@ -73,6 +83,7 @@ SCHEMES = table(
             "grounds": "Have they good grounds to do it, or is it a habit that should end?",
             "exception": "Is there something about this case that sets it apart?",
         },
+        {"evidence": "premise"},
     ),
     Scheme(
         "ignorance",
@@ -84,6 +95,7 @@ SCHEMES = table(
             "burden": "On whom does it lie to prove it?",
             "known": "Would it really be known if it were so?",
         },
+        {"search": "assumption", "known": "premise"},
     ),
     Scheme(
         "perception",
@@ -104,5 +116,6 @@ SCHEMES = table(
             "origin": "Is what is remembered the event itself, or what was told of it since?",
             "reliability": "Is this the kind of thing that people remember rightly?",
         },
+        {"reliability": "assumption"},
     ),
 )
