@@ -57,11 +57,11 @@ class Speech:
 def hear(table: Table) -> Speech:
     """Make utterances of locutions."""
     speech = Speech()
-    types, into, onto = table.types, table.into, table.onto
+    into, onto = table.into, table.onto
     forces = {
-        node: force_name(table.text(node) or str(row.get("scheme") or ""), _number(row))
-        for node, row in table.rows.items()
-        if types[node] == "YA"
+        node: force_name(table.texts[node] or str(row.get("scheme") or ""), _number(row))
+        for node in table.of_type("YA")
+        for row in (table.rows[node],)
     }
     for node in table.of_type("L"):
         after = onto.get(node)
@@ -165,7 +165,7 @@ class _Plain:
     @cached_property
     def names(self) -> set[str]:
         """The names."""
-        texts = map(self._table.text, self._table.of_type("L"))
+        texts = map(self._table.texts.__getitem__, self._table.of_type("L"))
         return {match[1] for text in texts if (match := _NAME.match(text))}
 
 
@@ -201,7 +201,7 @@ def _who(
     An annotator's name may stand before the speaker's; the speaker's is one of those that stand alone
     elsewhere.
     """
-    text = table.text(node)
+    text = table.texts[node]
     if table.people is not None and node in table.spoken:
         row = table.spoken[node][0]
         person = row.get("personID")

@@ -17,6 +17,7 @@ Source: Chesñevar et al. 2006, *Towards an argument interchange format*; AIF as
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from argmap.formats._ground import unfounded
@@ -84,17 +85,23 @@ class _Acts:
 
 
 def _statement(node: str, table: Table, acts: _Acts, labels: dict[str, str]) -> Statement:
-    text = table.text(node)
+    text = table.texts[node]
     standing = _standing(text, labels) if " has ethos" in text or text.endswith(_HEARD) else None
     if standing is not None:
         said = acts.said(node, "asserting")
         return Standing(id=node, text=standing[1], said=said, implicit=not said, of=standing[0])
-    direct = [act[1] for act in acts.of(node) if act[0] == act[3]]
+    make, usual = _kind(tuple([act[1] for act in acts.of(node) if act[0] == act[3]]))
+    return make(id=node, text=text, said=acts.said(node, usual))
+
+
+@lru_cache(4096)
+def _kind(direct: tuple[str, ...]) -> tuple[type[Claim | Proposal | Question], str]:
+    """Tell what a statement is by the forces with which utterances make it, and the usual force of such."""
     if "proposing" in direct:
-        return Proposal(id=node, text=text, said=acts.said(node, default_force("proposal")))
+        return Proposal, default_force("proposal")
     if any(map(is_question, direct)) and not any(map(_makes, direct)):
-        return Question(id=node, text=text, said=acts.said(node, default_force("question")))
-    return Claim(id=node, text=text, said=acts.said(node, "asserting"))
+        return Question, default_force("question")
+    return Claim, "asserting"
 
 
 def of_standing(words: str, label: str) -> str:
@@ -128,10 +135,10 @@ def _links(table: Table, acts: _Acts, statements: dict[str, Statement]) -> Itera
         kind = _KINDS.get(type_)
         if kind is None:
             continue
-        sources = tuple(dict.fromkeys(n for n in into.get(node, ()) if types[n] == "I"))
-        aims = list(dict.fromkeys(n for n in onto.get(node, ()) if types[n] == "I" or _steps(n, table)))
+        sources = tuple(dict.fromkeys([n for n in into.get(node, ()) if types[n] == "I"]))
         if type_ == "TA" and not sources:
             continue
+        aims = list(dict.fromkeys([n for n in onto.get(node, ()) if types[n] == "I" or _steps(n, table)]))
         if not sources or not aims:
             _tell(node, sources, aims, table)
             continue
@@ -143,7 +150,7 @@ def _links(table: Table, acts: _Acts, statements: dict[str, Statement]) -> Itera
                 kind=kind,
                 sources=sources,
                 target=target,
-                scheme=scheme_name(str(row.get("scheme") or table.text(node)), number and str(number)),
+                scheme=scheme_name(str(row.get("scheme") or table.texts[node]), number and str(number)),
                 said=acts.said(node, _USUAL[kind]) if place == 1 else (),
             )
 

@@ -23,6 +23,7 @@ class Table:
     Attributes:
         rows: The rows of nodes by id, in the order of the document.
         types: What each node is, by id; "" where the document does not say.
+        texts: The text of each node, by id; what is no text counts as none.
         into: For each node, the nodes that lead to it.
         onto: For each node, the nodes that it leads to.
         spoken: For each node with a row among the locutions, these rows.
@@ -33,6 +34,7 @@ class Table:
     def __init__(self) -> None:
         self.rows: dict[str, dict[str, Any]] = {}
         self.types: dict[str, str] = {}
+        self.texts: dict[str, str] = {}
         self.into: dict[str, list[str]] = defaultdict(list)
         self.onto: dict[str, list[str]] = defaultdict(list)
         self.spoken: dict[str, list[dict[str, Any]]] = defaultdict(list)
@@ -40,6 +42,7 @@ class Table:
         self.faults: list[Fault] = []
         self.notes: list[Fault] = []
         self.places: dict[str, int] | None = None
+        self._of_type: dict[str, list[str]] = defaultdict(list)
 
     def note(self, message: str, node: str) -> None:
         """Tell what was made of a node."""
@@ -47,14 +50,16 @@ class Table:
             self.places = {name: number for number, name in enumerate(self.rows)}
         self.notes.append((message, ("nodes", self.places[node])))
 
-    def of_type(self, *kinds: str) -> list[str]:
-        """Give the nodes of some types, in the order of the document."""
-        return [name for name, kind in self.types.items() if kind in kinds]
+    def add(self, name: str, row: dict[str, Any], kind: str, text: str) -> None:
+        """Take a node in."""
+        self.rows[name] = row
+        self.types[name] = kind
+        self.texts[name] = text
+        self._of_type[kind].append(name)
 
-    def text(self, node: str) -> str:
-        """Give the text of a node; what is no text counts as none."""
-        text = self.rows[node].get("text")
-        return text if isinstance(text, str) else ""
+    def of_type(self, kind: str) -> list[str]:
+        """Give the nodes of a type, in the order of the document."""
+        return self._of_type.get(kind, [])
 
 
 def tabulate(given: dict[str, Any]) -> Table:
@@ -64,8 +69,8 @@ def tabulate(given: dict[str, Any]) -> Table:
     rows, into, onto = table.rows, table.into, table.onto
     for number, edge in _items(given, "edges", table):
         source, target = edge.get("fromID"), edge.get("toID")
-        source = source if type(source) is str else _id(source)
-        target = target if type(target) is str else _id(target)
+        if type(source) is not str or type(target) is not str:
+            source, target = _id(source), _id(target)
         if source in rows and target in rows:
             onto[source].append(target)
             into[target].append(source)
@@ -92,6 +97,9 @@ def _items(given: dict[str, Any], key: str, table: Table) -> Iterator[tuple[int,
     if not isinstance(rows, list):
         table.faults.append((f"{key} is a list, not {type(rows).__name__}", (key,)))
         return
+    if set(map(type, rows)) <= {dict}:
+        yield from enumerate(rows)
+        return
     for number, row in enumerate(rows):
         if isinstance(row, dict):
             yield number, row
@@ -100,7 +108,7 @@ def _items(given: dict[str, Any], key: str, table: Table) -> Iterator[tuple[int,
 
 
 def _nodes(given: dict[str, Any], table: Table) -> None:
-    rows, types = table.rows, table.types
+    rows, add = table.rows, table.add
     for number, row in _items(given, "nodes", table):
         name = row.get("nodeID")
         if type(name) is not str:
@@ -109,15 +117,16 @@ def _nodes(given: dict[str, Any], table: Table) -> None:
             what = f"two nodes have the id {name!r:.80}" if name else "this node has no nodeID"
             table.faults.append((what, ("nodes", number)))
             continue
-        rows[name] = row
-        kind = row.get("type")
-        types[name] = kind if kind in KINDS else ""
-        if not types[name]:
+        kind, text = row.get("type"), row.get("text")
+        if kind not in KINDS:
             table.notes.append((f"a node of type {kind!r:.40} is set aside", ("nodes", number)))
-        text = row.get("text")
-        if text is not None and not isinstance(text, str):
-            message = f"the text of a node is text, not {type(text).__name__}"
-            table.faults.append((message, ("nodes", number, "text")))
+            kind = ""
+        if not isinstance(text, str):
+            if text is not None:
+                message = f"the text of a node is text, not {type(text).__name__}"
+                table.faults.append((message, ("nodes", number, "text")))
+            text = ""
+        add(name, row, kind, text)
 
 
 def _schemes(given: dict[str, Any], table: Table) -> None:
