@@ -88,6 +88,7 @@ def test_an_edge_to_nothing_is_a_fault() -> None:
         ('[{"a": {"@context": [{}, "c.json"]}}]', "context from elsewhere"),
         ('{"@context": {"@import": "c.json"}}', "context from elsewhere"),
         ('{"@context": {', "not JSON"),
+        ('{"@context": "\ud800"}', "context from elsewhere"),
     ],
 )
 def test_what_is_refused(text: str, words: str) -> None:
