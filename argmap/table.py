@@ -28,7 +28,7 @@ def rows(package: str, name: str, group: str | None = None) -> tuple[Any, ...]:
 
     Example:
         >>> [row.name for row in rows("argmap.formats", "FORMAT")][:2]
-        ['aif', 'annotation']
+        ['aif', 'aifrdf']
 
     Raises:
         ArgMapError: two rows have one ``name``.

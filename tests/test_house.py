@@ -39,6 +39,7 @@ ONLY_DOOR = {
     "rich": "cli",
     "pysat": "semantics",
     "numpy": "semantics",
+    "rdflib": "formats",
 }
 
 

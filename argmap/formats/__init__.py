@@ -45,7 +45,7 @@ def formats() -> tuple[Format, ...]:
 
     Example:
         >>> [f.name for f in formats()][:2]
-        ['aif', 'annotation']
+        ['aif', 'aifrdf']
     """
     return rows("argmap.formats", "FORMAT", "argmap.formats")
 

@@ -34,7 +34,7 @@ def parsed(text: str, name: str = "") -> Any:
         with paused(len(text) // 100):
             try:
                 return from_json(text, cache_strings="keys")
-            except ValueError:  # a lone surrogate, say, which Python lets pass
+            except (TypeError, ValueError):  # a lone surrogate, say, which Python lets pass
                 return json.loads(text)
     except json.JSONDecodeError as error:
         raise DecodeError(f"this is not JSON: {error.msg}", Lines(text, name=name).place(error.pos)) from None
