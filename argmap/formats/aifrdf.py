@@ -30,6 +30,7 @@ import warnings
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from types import ModuleType
 from typing import Any, Literal, TypeAlias
 from urllib.parse import quote, unquote
@@ -122,7 +123,7 @@ def decode(text: str, *, name: str = "", strict: bool = True, report: Report | N
     given = _document(triples)
     if triples and not (given["nodes"] or given["participants"]):
         raise DecodeError(f"there is no node of AIF ({_AIF}) in this RDF", Lines(text, name=name).place(0))
-    debate, notes, faults = understood(given, "", name)
+    debate, notes, faults = understood(partial(dict, given), "", name)
     settle(
         ((said, None) for said, _ in faults),
         ((said, None) for said, _ in notes),
