@@ -29,7 +29,7 @@ def banded(graph: Layered, right: Sequence[int], bands: Sequence[int], place: li
         place: For each node, its place in its column; written here.
 
     Example:
-        >>> graph = Layered(3, [[], [0], [0]], [[1, 2], [], []], [0, 1, 1], [], [[[0], [1, 2]]], [[0, 1, 2]])
+        >>> graph = Layered(3, [[], [0], [0]], [[1, 2], [], []], [0, 1, 1], [], [[[0], [1, 2]]], [[]], [0, 1, 1])
         >>> banded(graph, [1, 2], [0, 1, 0], [0, 0, 1]), graph.islands
         ([0, 1, 0], [[[0], [2, 1]]])
     """
@@ -70,7 +70,7 @@ def stacked(
             for i, v in enumerate(column):
                 place[v] = i
     # For the heights every node is a real one: a wire that comes from another band begins nowhere.
-    y = heights(islands, up, down, place, half, len(band))
+    y = heights(islands, [False] * len(islands), up, down, place, half, len(band))
     for v in range(graph.real, len(band)):
         up[v] = up[v] or [v]
     edge = 0.0

@@ -62,9 +62,9 @@ def untangle(
     """
     _settle(columns, place)
     size = len(order)
+    if not any(crossings(column, down, place) for column in columns[:-1]):
+        return
     roots = sum(not near for near in map(up.__getitem__, order))
-    if roots == 1 and sum(map(len, map(up.__getitem__, order))) == size - 1:
-        return  # a tree does not cross
     if size >= LARGE:
         _rush(columns, up, down, place)
     else:

@@ -22,12 +22,12 @@ def shorten(left: list[int], right: list[int], least: list[int], rank: list[int]
         right: The right end of each wire.
         least: How short each wire may be.
         rank: The column of each node, so that no wire is too short; written here. Parts that no wire
-            joins are looked at one by one.
+            joins are looked at one by one, and count from some number of their own.
 
     Example:
         >>> rank = [0, 1, 2, 0]      # 3 answers nothing, and has two wires to what stands right of it
         >>> shorten([0, 1, 3, 3], [1, 2, 2, 2], [1, 1, 1, 1], rank), rank
-        (None, [0, 1, 2, 1])
+        (None, [-1, 0, 1, 0])
     """
     count = len(rank)
     near: list[list[int]] = [[] for _ in range(count)]
