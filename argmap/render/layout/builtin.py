@@ -60,7 +60,7 @@ def _draw(diagram: Diagram, turned: bool, rank_gap: float, node_gap: float) -> P
     dummies = [0.0] * (len(graph.rank) - graph.real)
     wide = [across[v] for v in kept] + dummies
     high = [along[v] for v in kept] + dummies
-    fans, tall = heaps(folded.riders, right, along, high, node_gap / 2)
+    fans, tall = heaps(folded.riders, right, along, high, node_gap / 2) if len(kept) < count else ({}, high)
     half = [(size + node_gap) / 2 for size in tall[: graph.real]] + [node_gap * WIRE] * len(dummies)
     if diagram.bands:
         y = stacked(graph, band, diagram.gaps, half, tall)

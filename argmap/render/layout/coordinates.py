@@ -51,7 +51,7 @@ def heights(
     kids: Neighbours = []
     for columns, plain in zip(islands, trees, strict=True):
         if plain:
-            if len(columns) > 1:
+            if max(map(len, columns)) > 1:
                 tidy(columns, down, columns[0], half, y)
             continue
         kids = kids or [[] for _ in up]

@@ -107,6 +107,13 @@ def _islands(
     for v in range(count):
         if column_of[v] >= 0:
             continue
+        if not down[v] and not up[v]:
+            column_of[v] = c
+            c += 1
+            rank[v] = 0
+            islands.append([[v]])
+            orders.append([])
+            continue
         if knot and knot[v] >= 0:
             order = _searched(knots[knot[v]], up, down)
             ranks = [rank[w] for w in order]
@@ -117,7 +124,7 @@ def _islands(
         else:
             order = []
             while near := up[v]:
-                v = near[0]  # noqa: PLW2901  (the root of its tree)
+                v = near[0]
             low = rank[v]
             column = [v]
             columns = [column]

@@ -79,11 +79,25 @@ def spread(
     stop: list[float] = []
     sizes: list[tuple[float, float]] = []
     tops: list[float] = []
+    plain = not (lanes or looped)
     most = rank_gap * 2 / STEEP
     down, wide_of = graph.down, across.__getitem__
-    for island in graph.islands:
-        at, top, bottom = 0.0, INFINITE, -INFINITE
+    for island, order in zip(graph.islands, graph.orders, strict=True):
         last = len(island) - 1
+        if plain and not order and max(map(len, island)) == 1:
+            at = high = 0.0
+            for (v,) in island:
+                start.append(at)
+                at += across[v]
+                stop.append(at)
+                at += rank_gap
+                if along[v] > high:
+                    high = along[v]
+            at -= rank_gap
+            sizes.append((high, at) if turned else (at, high))
+            tops.append(y[island[0][0]] - high / 2)
+            continue
+        at, top, bottom = 0.0, INFINITE, -INFINITE
         for r, column in enumerate(island):
             v = column[0]
             edge = y[v] - along[v] / 2
@@ -97,13 +111,11 @@ def spread(
             if edge > bottom:
                 bottom = edge
             start.append(at)
-            if lanes and (lane := lanes[len(lane_stop)]):
-                at += lane
-                lane_stop.append(at)
-                at += rank_gap
-            else:
-                lane_stop.append(at)
-            inner.append(at)
+            if lanes:
+                lane = lanes[len(lane_stop)]
+                lane_stop.append(at + lane)
+                at += lane + rank_gap if lane else 0.0
+                inner.append(at)
             at += wide
             stop.append(at)
             if r < last:
@@ -117,20 +129,15 @@ def spread(
     falls: list[float] = []
     for island, (dx, dy), top in zip(graph.islands, spots, tops, strict=True):
         if turned:
-            dx, dy = dy, dx  # noqa: PLW2901
+            dx, dy = dy, dx
         shifts += [dx] * len(island)
         falls += [dy - top] * len(island)
     y[:] = map(add, y, map(falls.__getitem__, column_of))
-    page = Page(
-        [],
-        column_of,
-        [*map(add, start, shifts)],
-        [*map(add, lane_stop, shifts)],
-        [*map(add, inner, shifts)],
-        [*map(add, stop, shifts)],
-        0.0,
-        0.0,
-    )
+    start = [*map(add, start, shifts)]
+    stop = [*map(add, stop, shifts)]
+    lane_stop = [*map(add, lane_stop, shifts)] if lanes else start
+    inner = [*map(add, inner, shifts)] if lanes else start
+    page = Page([], column_of, start, lane_stop, inner, stop, 0.0, 0.0)
     middles = [(begin + end) / 2 for begin, end in zip(page.inner, page.stop, strict=True)]
     page.x = [middles[c] for c in column_of]
     page.width = max([spot[0] + size[0] for spot, size in zip(spots, sizes, strict=True)], default=0.0)
