@@ -18,6 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.render.layout.branches import turn
+from argmap.render.layout.bridges import bridged, opened
 from argmap.render.layout.crossings import crossings
 from argmap.render.layout.swaps import sift, transpose
 
@@ -64,6 +65,32 @@ def untangle(
     size = len(order)
     if not any(crossings(column, down, place) for column in columns[:-1]):
         return
+    spare = bridged(columns, up, down) if size <= SMALL else []
+    if not spare:
+        _untangled(order, columns, up, down, rank, place)
+        return
+    left_out = [(c, columns[c]) for c in spare]
+    for c in reversed(spare):
+        del columns[c]
+    passed = {v for _, column in left_out for v in column}
+    _number(columns, rank)
+    _untangled([v for v in order if v not in passed], columns, up, down, rank, place)
+    opened(columns, left_out, up, down, place)
+    _number(columns, rank)
+
+
+def _number(columns: Columns, rank: list[int]) -> None:
+    """Write down the column of each node."""
+    for c, column in enumerate(columns):
+        for v in column:
+            rank[v] = c
+
+
+def _untangled(
+    order: list[int], columns: Columns, up: Neighbours, down: Neighbours, rank: list[int], place: list[int]
+) -> None:
+    """Reorder the columns as `untangle` says, where wires cross."""
+    size = len(order)
     roots = sum(not near for near in map(up.__getitem__, order))
     if size >= LARGE:
         _rush(columns, up, down, place)

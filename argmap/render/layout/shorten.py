@@ -41,9 +41,29 @@ def shorten(left: list[int], right: list[int], least: list[int], rank: list[int]
     for root in range(count):
         if held[root] == -2:
             _grow(root, near, left, right, least, rank, held)
+    kids: list[list[int]] = [[] for _ in range(count)]
+    order: list[int] = []
+    for v, e in enumerate(held):
+        if e < 0:
+            order.append(v)
+        else:
+            kids[left[e] if right[e] == v else right[e]].append(v)
+    for v in order:
+        order += kids[v]
+    gain = [0] * count  # for each node, what its wire of the tree adds to the whole: cut where it is negative
+    order.reverse()
+    for v in order:
+        e = held[v]
+        if e >= 0:
+            on = left[e] if right[e] == v else right[e]
+            pull[on] += pull[v]
+            gain[v] = pull[v] if left[e] == v else -pull[v]
     for _ in range(STEPS * count + 10):
-        if not _step(near, left, right, least, rank, held, pull):
+        worst = min(gain)
+        if worst >= 0:
             break
+        cut = next(v for v in order if gain[v] == worst)
+        _exchange(cut, near, left, right, least, rank, held, kids, pull, gain)
 
 
 def _grow(
@@ -86,62 +106,82 @@ def _grow(
         new = [far]
 
 
-def _step(
+def _exchange(
+    cut: int,
     near: list[list[int]],
     left: list[int],
     right: list[int],
     least: list[int],
     rank: list[int],
     held: list[int],
+    kids: list[list[int]],
     pull: list[int],
-) -> bool:
-    """Cut the tree where that gains the most, and mend it; say whether there was such a place."""
-    count = len(rank)
-    kids: list[list[int]] = [[] for _ in range(count)]
-    order = []
-    for v, e in enumerate(held):
-        if e < 0:
-            order.append(v)
-        else:
-            kids[left[e] if right[e] == v else right[e]].append(v)
-    for v in order:
-        order += kids[v]
-    total = pull[:]
-    worst, cut = 0, -1
-    for v in reversed(order):
-        e = held[v]
-        if e >= 0:
-            sum_ = total[v]
-            if left[e] == v:
-                total[right[e]] += sum_
-            else:
-                total[left[e]] += sum_
-                sum_ = -sum_
-            if sum_ < worst:
-                worst, cut = sum_, v
-    if cut < 0:
-        return False
+    gain: list[int],
+) -> None:
+    """Cut the tree above a node, move what hangs on the node, and mend the tree with another wire.
+
+    Args:
+        cut: The node.
+        near: The wires of each node.
+        left: The left end of each wire.
+        right: The right end of each wire.
+        least: How short each wire may be.
+        rank: The column of each node; written here, as all that follows.
+        held: The wire of the tree by which each node hangs on another.
+        kids: What hangs on each node.
+        pull: The wires that leave a node and all that hangs on it, less those that come to them.
+        gain: For each node, how much longer all wires get if the one it hangs on gets longer by one.
+    """
     part = [cut]
-    inside = bytearray(count)
     for v in part:
-        inside[v] = 1
         part += kids[v]
-    ahead = right[held[cut]] == cut  # the part stands right of the cut, and wants to go on
-    near_side, far_side = (left, right) if ahead else (right, left)
+    inside = dict.fromkeys(part)
+    old = held[cut]
+    ahead = right[old] == cut  # the part stands right of the cut, and wants to go on
+    here, there = (left, right) if ahead else (right, left)
     best, slack = -1, 0
     for v in part:
         for e in near[v]:
-            if near_side[e] == v and not inside[far_side[e]]:
+            if here[e] == v and there[e] not in inside:
                 room = rank[right[e]] - rank[left[e]] - least[e]
                 if best < 0 or room < slack:
                     best, slack = e, room
     step = slack if ahead else -slack
-    for v in part:
-        rank[v] += step
+    if step:
+        for v in part:
+            rank[v] += step
+    whole = pull[cut]
+    on = there[old] if here[old] == cut else here[old]
+    kids[on].remove(cut)
+    _weigh(on, -whole, left, right, held, pull, gain)
     # Within the part, what hung on the cut now hangs, the other way round, on the end of the new wire.
-    v, e = near_side[best], best
+    v, e, on, less = here[best], best, there[best], 0
+    _weigh(on, whole, left, right, held, pull, gain)
     while True:
-        held[v], e = e, held[v]
+        kids[on].append(v)
+        above = held[v]
+        held[v] = e
+        pull[v], less = whole - less, pull[v]
+        gain[v] = pull[v] if left[e] == v else -pull[v]
         if v == cut:
-            return True
-        v = left[e] if right[e] == v else right[e]
+            return
+        on, e = v, above
+        v = left[e] if right[e] == on else right[e]
+        kids[v].remove(on)
+
+
+def _weigh(
+    v: int, more: int, left: list[int], right: list[int], held: list[int], pull: list[int], gain: list[int]
+) -> None:
+    """Note at a node, and at all it hangs on, that what hangs on it pulls more (or less)."""
+    while True:
+        pull[v] += more
+        e = held[v]
+        if e < 0:
+            return
+        if left[e] == v:
+            gain[v] = pull[v]
+            v = right[e]
+        else:
+            gain[v] = -pull[v]
+            v = left[e]
