@@ -2,8 +2,8 @@
 
 Both sides start from the same rows. networkx is used as its users use it: the garbage collector on,
 `add_node` and `add_edge`, questions written with `in_edges`, `out_edges` and `descendants`. argmap checks
-every field and every reference on the way. Each question is asked once, cold. Each run is a process of its own, the two sides in turn, and
-both sides must give the same answers.
+every field and every reference on the way. Each question is asked once, cold. Each run is a process of its
+own, the two sides in turn, and both sides must give the same answers.
 """
 
 from __future__ import annotations

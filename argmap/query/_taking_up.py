@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.model.acts import stance
@@ -63,23 +62,25 @@ def untouched(debate: Debate, kind: str) -> Iterator[int]:
     where none of them tells, and something else might, is each way looked at.
     """
     index = debate.index
-    drew, own, sets = index.voice_codes, index.author_codes, index.voice_sets
+    first, after = index.arriving.first, index.arriving.next
+    drew, sets = index.voice_codes[index.statements :], index.voice_sets
     alone = bytes(len(names) == 1 for names in sets)
-    first, after, base = index.arriving.first, index.arriving.next, index.statements
     only_links = CONTRADICTS not in index.kinds_there and not _arguments(debate)
     several = frozenset(index.several)
-    for number in compress(range(base), map(kind.__eq__, debate.statements.column("kind"))):
-        author, link = own[number], first[number]
+    numbers = [number for number, its in enumerate(debate.statements.column("kind")) if its == kind]
+    authors, links = map(index.author_codes.__getitem__, numbers), map(first.__getitem__, numbers)
+    for number, author, link in zip(numbers, authors, links, strict=True):
         sure = only_links and number not in several
         while link >= 0:
-            who = drew[base + link]
+            who = drew[link]
             if who != author:
                 if alone[who] and alone[author]:
                     break
                 sure = False
             link = after[link]
-        if author and link < 0 and (sure or not taken_up(debate, number)):
-            yield number
+        else:
+            if author and (sure or not taken_up(debate, number)):
+                yield number
 
 
 def _bearing(debate: Debate, number: int) -> Iterator[int]:

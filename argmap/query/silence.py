@@ -84,7 +84,12 @@ def unanswered(
 def _wanting(debate: Debate, kind: StatementKind) -> list[int]:
     """Find the statements of a kind that want an answer and have none."""
     index, found = debate.index, untouched(debate, kind)
-    return [n for n in found if not all(taken_back(debate, n, who) for who in index.authors(n))]
+    several = frozenset(index.several)  # what was said once was not taken back
+    return [
+        n
+        for n in found
+        if n not in several or not all(taken_back(debate, n, who) for who in index.authors(n))
+    ]
 
 
 QUESTION = Question(
