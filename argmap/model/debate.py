@@ -128,10 +128,10 @@ class Debate:
         """
         return self.__dict__.get("written")
 
-    @property
+    @cached_property
     def index(self) -> Index:
-        """The debate as dense integers."""
-        return self.__dict__["index"]  # type: ignore[no-any-return]
+        """The debate as dense integers; its numbers are found as the debate is checked."""
+        return Index(self, positions(self))
 
     @cached_property
     def graph(self) -> Any:

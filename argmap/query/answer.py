@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import compress, count
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, get_args
 
 from argmap.errors import QueryError, did_you_mean
-from argmap.model import Debate
 from argmap.model.acts import stance
-from argmap.query._another import implicit
+from argmap.query._another import another, implicit
 from argmap.query._blows import CONTRADICTS
 from argmap.query._question import Question, people, short
+from argmap.query._read import Read
 from argmap.query._reasoning import stands_for
 from argmap.vocab import LINKS, StatementKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from argmap.model import Speaker, Statement
+    from argmap.model import Debate, Speaker, Statement
 
 __all__ = ["QUESTION", "Answer", "answered"]
 
@@ -34,24 +31,48 @@ _VERBS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One way in which another speaker takes a statement up.
+class Answer(Read):
+    """One way in which another speaker takes a statement up."""
 
-    Attributes:
-        statement: The id of what is taken up.
-        by: The ids of those who take it up; none where nobody is named.
-        how: ``grants`` or ``disputes`` for saying it too; else the kind of the link.
-        link: The id of the link that does it, or None.
-        utterance: The id of the utterance that grants or disputes it, or None.
-    """
+    __slots__ = ("_act", "_by", "_link", "_number", "debate")
+    names = ("statement", "by", "how", "link", "utterance")
 
-    statement: str
-    by: tuple[str, ...]
-    how: str
-    link: str | None
-    utterance: str | None
-    debate: Debate = field(repr=False, compare=False)
+    def __init__(
+        self, debate: Debate, number: int, by: tuple[str, ...], link: int, act: tuple[str, str] | None = None
+    ) -> None:
+        self.debate = debate
+        self._number = number
+        self._by = by
+        self._link = link  # counted from 0
+        self._act = act  # instead of a link: what is done, and the utterance
+
+    @property
+    def statement(self) -> str:
+        """The id of what is taken up."""
+        return self.debate.index.ids[self._number]
+
+    @property
+    def by(self) -> tuple[str, ...]:
+        """The ids of those who take it up; none where nobody is named."""
+        return self._by
+
+    @property
+    def how(self) -> str:
+        """``grants`` or ``disputes`` for saying it too; else the kind of the link."""
+        return _KINDS[self.debate.index.kinds[self._link]] if self._act is None else self._act[0]
+
+    @property
+    def link(self) -> str | None:
+        """The id of the link that does it, or None."""
+        if self._act is not None:
+            return None
+        index = self.debate.index
+        return index.ids[index.statements + self._link]
+
+    @property
+    def utterance(self) -> str | None:
+        """The id of the utterance that grants or disputes it, or None."""
+        return None if self._act is None else self._act[1]
 
     def __str__(self) -> str:
         one, statement = people(self.debate, self.by), self.debate.statement(self.statement)
@@ -103,57 +124,74 @@ def answered(
     doer = None if by is None else debate.speaker(by).id
     index = debate.index
     if of is not None:
-        numbers = [index.node(debate.statement(of))]
+        found = _answers(debate, index.statement(of))
     else:
-        numbers = list(compress(count(), map(kind.__eq__, debate.statements.column("kind"))))
-    return tuple(
-        answer
-        for number in numbers
-        if index.author_codes[number]
-        for answer in _answers(debate, number)
-        if doer is None or doer in answer.by
-    )
+        asked = compress(count(), map(kind.__eq__, debate.statements.column("kind")))
+        found = [answer for number in asked for answer in _answers(debate, number)]
+    return tuple(found if doer is None else [answer for answer in found if doer in answer.by])
 
 
-def _answers(debate: Debate, number: int) -> Iterator[Answer]:
-    index, name, own = debate.index, debate.index.ids[number], debate.index.authors(number)
-    kind = debate.statements.column("kind")[number]
+def _answers(debate: Debate, number: int) -> list[Answer]:
+    index = debate.index
+    own = index.author_codes[number]
+    if not own:
+        return []
+    ground = index.keep("ground of answers", lambda: _Ground(debate))
+    found = _by_acts(debate, number) if number in ground.several else []
+    arriving, drew = ground.arriving, ground.drew
+    if not ground.unusual:
+        link, after, first, sets = arriving.first[number], arriving.next, index.statements, ground.sets
+        while link >= 0:
+            code = drew[first + link]
+            if code != own and (
+                ground.is_another(code, own) if code else _anothers(debate, link, back=False)
+            ):
+                found.append(Answer(debate, number, sets[code], link))
+            link = after[link]
+        return found
+    ways = {(link, False) for node in (number, *ground.arguments.get(number, ())) for link in arriving[node]}
+    for link, back in sorted({*ways, *_across(debate, number)}):
+        by = _doers(debate, link, back=back)
+        if not set(by) <= set(index.authors(number)) or (not by and _anothers(debate, link, back=back)):
+            found.append(Answer(debate, number, by, link))
+    return found
+
+
+def _by_acts(debate: Debate, number: int) -> list[Answer]:
+    """Give those who say a statement too, to grant it or to dispute it."""
+    index, kind = debate.index, debate.statements.column("kind")[number]
+    own, found = index.authors(number), []
     for act in debate.statements.column("said")[number]:
         what, who = stance(act.force, kind), index.speaker_of[act.utterance]
         if what in ("shares", "disputes") and who not in own:
-            how: Literal["grants", "disputes"] = "grants" if what == "shares" else "disputes"
-            yield Answer(name, () if who is None else (who,), how, None, act.utterance, debate)
-    ways = [(link, False) for link in _bearing(debate, number)]
-    if CONTRADICTS in index.kinds_there:
-        ways += _across(debate, number)
-    for link, back in sorted(set(ways)) if len(ways) > 1 else ways:
-        by = _doers(debate, link, back=back)
-        if (by != own and not set(by) <= set(own)) or (not by and _anothers(debate, link, back=back)):
-            does, its = _KINDS[index.kinds[link]], index.ids[index.statements + link]
-            yield Answer(name, by, does, its, None, debate)
+            how = "grants" if what == "shares" else "disputes"
+            found.append(Answer(debate, number, () if who is None else (who,), -1, (how, act.utterance)))
+    return found
 
 
-def _bearing(debate: Debate, number: int) -> Iterator[int]:
-    """Give the links whose chain ends at a statement, or at an argument that stands for it."""
-    index = debate.index
-    yield from index.arriving[number]
-    if arguments := _arguments(debate):
-        for argument in arguments.get(number, ()):
-            yield from index.arriving[argument]
+class _Ground:
+    """What the question stands on, whatever the statement one asks about."""
+
+    __slots__ = ("arguments", "arriving", "drew", "is_another", "sets", "several", "unusual")
+
+    def __init__(self, debate: Debate) -> None:
+        index = debate.index
+        self.several = frozenset(index.several)
+        self.arriving = index.arriving
+        self.drew, self.sets = index.voice_codes, index.voice_sets
+        self.is_another = another(index.voice_sets)
+        self.arguments = _arguments(debate)
+        self.unusual = bool(self.arguments) or CONTRADICTS in index.kinds_there
 
 
 def _arguments(debate: Debate) -> dict[int, tuple[int, ...]]:
     """Give, for each statement, the titled arguments that stand for it, itself left out."""
-
-    def find() -> dict[int, tuple[int, ...]]:
-        found: dict[int, tuple[int, ...]] = {}
-        for argument, ends in debate.index.keep("stands for", lambda: stands_for(debate)).items():
-            for end in ends:
-                if end != argument:
-                    found[end] = (*found.get(end, ()), argument)
-        return found
-
-    return debate.index.keep("arguments for", find)
+    found: dict[int, tuple[int, ...]] = {}
+    for argument, ends in stands_for(debate).items():
+        for end in ends:
+            if end != argument:
+                found[end] = (*found.get(end, ()), argument)
+    return found
 
 
 def _across(debate: Debate, number: int) -> list[tuple[int, bool]]:

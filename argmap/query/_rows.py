@@ -1,0 +1,29 @@
+"""Many short rows laid end to end, so that what belongs to one node lies side by side in memory."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from itertools import accumulate, repeat
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["side_by_side"]
+
+
+def side_by_side(nodes: Sequence[int], size: int) -> tuple[array[int], list[int]]:
+    """Sort the places of a column of nodes by node, those of one node in the order in which they are.
+
+    Returns:
+        For each node where its places begin, and at last where all end; and the places.
+
+    Example:
+        >>> starts, places = side_by_side([2, 0, 2], 3)
+        >>> list(starts), places
+        ([0, 1, 1, 3], [1, 0, 2])
+    """
+    sizes = Counter(nodes)
+    starts = array("i", accumulate(map(sizes.get, range(size), repeat(0)), initial=0))
+    return starts, sorted(range(len(nodes)), key=nodes.__getitem__)
