@@ -242,11 +242,7 @@ class Debate:
 
     def said_by(self, speaker: str | Speaker) -> tuple[Statement, ...]:
         """Give the statements that a speaker made, in debate order."""
-        who = self.speaker(speaker).id
-        codes, sets = self.index.voice_codes, self.index.voice_sets
-        theirs = {code for code, voices in enumerate(sets) if who in voices}
-        count = len(self.statements)
-        return tuple(self.statements[n] for n, code in enumerate(codes[:count]) if code in theirs)
+        return tuple(map(self.statements.__getitem__, self.index.spoken(self.speaker(speaker).id)))
 
     def _node(self, name: str | Statement | Link) -> int:
         return self.index.positions[self[name if isinstance(name, str) else name.id].id]

@@ -315,6 +315,17 @@ class Index:
         return sets[fewer.get(statement, codes[statement])]
 
     @cached_property
+    def _spoken(self) -> Chains:
+        """For each number of a set of speakers, the statements that are theirs."""
+        return Chains(self.voice_codes[: self.statements], len(self.voice_sets))
+
+    def spoken(self, speaker: str) -> list[int]:
+        """Give the statements of a speaker, alone or with others, in debate order."""
+        theirs = [code for code, names in enumerate(self.voice_sets) if speaker in names]
+        found = list(chain.from_iterable(map(self._spoken.__getitem__, theirs)))
+        return sorted(found) if len(theirs) > 1 else found
+
+    @cached_property
     def uttered(self) -> dict[str, array[int]]:
         """For each utterance, by id, the nodes that have an act in it, and the links that follow from that.
 

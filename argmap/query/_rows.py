@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
-from itertools import accumulate, repeat
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
 __all__ = ["side_by_side"]
 
 
-def side_by_side(nodes: Sequence[int], size: int) -> tuple[array[int], list[int]]:
+def side_by_side(nodes: Sequence[int], size: int) -> tuple[array[int], array[int]]:
     """Sort the places of a column of nodes by node, those of one node in the order in which they are.
 
     Returns:
@@ -21,9 +20,15 @@ def side_by_side(nodes: Sequence[int], size: int) -> tuple[array[int], list[int]
 
     Example:
         >>> starts, places = side_by_side([2, 0, 2], 3)
-        >>> list(starts), places
+        >>> list(starts), list(places)
         ([0, 1, 1, 3], [1, 0, 2])
     """
-    sizes = Counter(nodes)
-    starts = array("i", accumulate(map(sizes.get, range(size), repeat(0)), initial=0))
-    return starts, sorted(range(len(nodes)), key=nodes.__getitem__)
+    sizes = array("i", [0]) * size
+    for node in nodes:
+        sizes[node] += 1
+    starts = array("i", accumulate(sizes, initial=0))
+    free, places = starts[:], array("i", [0]) * len(nodes)
+    for place, node in enumerate(nodes):
+        places[free[node]] = place
+        free[node] += 1
+    return starts, places

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 from argmap.errors import QueryError, did_you_mean
 from argmap.model.acts import stance
-from argmap.query._another import another, implicit
+from argmap.query._another import another, implicit, several
 from argmap.query._blows import CONTRADICTS
 from argmap.query._question import Question, people, short
 from argmap.query._read import Read
@@ -176,7 +176,7 @@ class _Ground:
 
     def __init__(self, debate: Debate) -> None:
         index = debate.index
-        self.several = frozenset(index.several)
+        self.several = several(debate)
         self.arriving = index.arriving
         self.drew, self.sets = index.voice_codes, index.voice_sets
         self.is_another = another(index.voice_sets)
