@@ -121,11 +121,22 @@ class Index:
         except KeyError:
             raise UnknownName("statement or link", key, self.positions) from None
 
+    def statement(self, name: str | Statement) -> int:
+        """Give the number of the statement of this id, or of the one given.
+
+        Raises:
+            UnknownName: there is none; the message has the near name.
+        """
+        found = self.positions.stated.get(name if isinstance(name, str) else name.id)
+        return self.positions.stated[self._debate.statement(name).id] if found is None else found
+
     def keep(self, name: str, make: Callable[[], T]) -> T:
         """Give what is kept under a name, made the first time: for questions with arrays of their own."""
-        if name not in self._kept:
-            self._kept[name] = make()
-        return self._kept[name]  # type: ignore[no-any-return]
+        try:
+            return self._kept[name]  # type: ignore[no-any-return]
+        except KeyError:
+            self._kept[name] = found = make()
+            return found
 
     @cached_property
     def kinds(self) -> bytes:
@@ -292,6 +303,17 @@ class Index:
         """Give those who put a statement forward."""
         codes, fewer, sets = self._voices
         return sets[fewer.get(statement, codes[statement])]
+
+    @cached_property
+    def _spoken(self) -> Chains:
+        """For each number of a set of speakers, the statements that are theirs."""
+        return Chains(self.voice_codes[: self.statements], len(self.voice_sets))
+
+    def spoken(self, speaker: str) -> list[int]:
+        """Give the statements of a speaker, alone or with others, in debate order."""
+        theirs = [code for code, names in enumerate(self.voice_sets) if speaker in names]
+        found = list(chain.from_iterable(map(self._spoken.__getitem__, theirs)))
+        return sorted(found) if len(theirs) > 1 else found
 
     @cached_property
     def uttered(self) -> dict[str, array[int]]:

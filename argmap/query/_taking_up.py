@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, TypeAlias
 
 from argmap.model.acts import stance
-from argmap.query._another import implicit
+from argmap.query._another import another, implicit, several
 from argmap.query._blows import CONTRADICTS
 from argmap.query._reasoning import stands_for
 from argmap.vocab import LINKS
@@ -15,44 +15,65 @@ if TYPE_CHECKING:
 
     from argmap.model import Debate
 
-__all__ = ["Way", "taken_up", "untouched", "ways"]
+__all__ = ["Way", "untouched", "ways"]
 
+# who does it; by which link, counted from 0; or else what they do, and in which utterance
+Way: TypeAlias = "tuple[tuple[str, ...], int, tuple[str, str] | None]"
 _KINDS = tuple(LINKS)
 # One does not strike or answer oneself unnamed, so such a link is another's though nobody knows whose.
 _ANOTHERS = frozenset({"attacks", "contradicts", "answers"})
 
 
-class Way(NamedTuple):
-    """One way: who, how (``grants``, ``disputes`` or the kind of the link), and the utterance or the link."""
+class _Ground:
+    """What is looked at, whatever the statement one asks about.
 
-    by: tuple[str, ...]
-    how: str
-    utterance: str | None
-    link: int | None
+    Attributes:
+        several: The statements that were said more than once, or in an unusual way.
+        arguments: For each statement, the titled arguments that stand for it, itself left out.
+        unusual: Whether more can bear on a statement than the links whose chain ends at it.
+    """
+
+    __slots__ = ("arguments", "arriving", "drew", "is_another", "sets", "several", "unusual")
+
+    def __init__(self, debate: Debate) -> None:
+        index = debate.index
+        self.several = several(debate)
+        self.arriving = index.arriving
+        self.drew, self.sets = index.voice_codes, index.voice_sets
+        self.is_another = another(index.voice_sets)
+        self.arguments = _arguments(debate)
+        self.unusual = bool(self.arguments) or CONTRADICTS in index.kinds_there
 
 
-def ways(debate: Debate, number: int) -> Iterator[Way]:
-    """Give each way in which another than its authors takes up the statement of this number."""
+def _ground(debate: Debate) -> _Ground:
+    return debate.index.keep("ground of taking up", lambda: _Ground(debate))
+
+
+def ways(debate: Debate, number: int) -> list[Way]:
+    """Give each way in which another than its authors takes up a statement; none where nobody made it."""
     index = debate.index
-    own = index.authors(number)
-    kind = debate.statements.column("kind")[number]
-    for act in debate.statements.column("said")[number]:
-        what, who = stance(act.force, kind), index.speaker_of[act.utterance]
-        if what in ("shares", "disputes") and who not in own:
-            how = "grants" if what == "shares" else "disputes"
-            yield Way(() if who is None else (who,), how, act.utterance, None)
-    links = [(link, False) for link in _bearing(debate, number)]
-    if CONTRADICTS in index.kinds_there:
-        links += _across(debate, number)
-    for link, back in sorted(set(links)) if len(links) > 1 else links:
+    own = index.author_codes[number]
+    if not own:
+        return []
+    ground = _ground(debate)
+    found = _by_acts(debate, number) if number in ground.several else []
+    arriving, drew = ground.arriving, ground.drew
+    if not ground.unusual:
+        link, after, first, sets = arriving.first[number], arriving.next, index.statements, ground.sets
+        while link >= 0:
+            code = drew[first + link]
+            if code != own and (
+                ground.is_another(code, own) if code else _anothers(debate, link, back=False)
+            ):
+                found.append((sets[code], link, None))
+            link = after[link]
+        return found
+    links = {(link, False) for node in (number, *ground.arguments.get(number, ())) for link in arriving[node]}
+    for link, back in sorted({*links, *_across(debate, number)}):
         by = _doers(debate, link, back=back)
-        if (by != own and not set(by) <= set(own)) or (not by and _anothers(debate, link, back=back)):
-            yield Way(by, _KINDS[index.kinds[link]], None, link)
-
-
-def taken_up(debate: Debate, number: int) -> bool:
-    """Tell whether another takes up the statement of this number, in any way."""
-    return next(ways(debate, number), None) is not None
+        if not set(by) <= set(index.authors(number)) or (not by and _anothers(debate, link, back=back)):
+            found.append((by, link, None))
+    return found
 
 
 def untouched(debate: Debate, kind: str) -> Iterator[int]:
@@ -61,16 +82,14 @@ def untouched(debate: Debate, kind: str) -> Iterator[int]:
     Most links are one speaker's and bear on what one other speaker put forward: two numbers tell. Only
     where none of them tells, and something else might, is each way looked at.
     """
-    index = debate.index
+    index, ground = debate.index, _ground(debate)
     first, after = index.arriving.first, index.arriving.next
-    drew, sets = index.voice_codes[index.statements :], index.voice_sets
-    alone = bytes(len(names) == 1 for names in sets)
-    only_links = CONTRADICTS not in index.kinds_there and not _arguments(debate)
-    several = frozenset(index.several)
+    drew = index.voice_codes[index.statements :]
+    alone = bytes(len(names) == 1 for names in index.voice_sets)
     numbers = [number for number, its in enumerate(debate.statements.column("kind")) if its == kind]
     authors, links = map(index.author_codes.__getitem__, numbers), map(first.__getitem__, numbers)
     for number, author, link in zip(numbers, authors, links, strict=True):
-        sure = only_links and number not in several
+        sure = not ground.unusual and number not in ground.several
         while link >= 0:
             who = drew[link]
             if who != author:
@@ -79,31 +98,29 @@ def untouched(debate: Debate, kind: str) -> Iterator[int]:
                 sure = False
             link = after[link]
         else:
-            if author and (sure or not taken_up(debate, number)):
+            if author and (sure or not ways(debate, number)):
                 yield number
 
 
-def _bearing(debate: Debate, number: int) -> Iterator[int]:
-    """Give the links whose chain ends at a statement, or at an argument that stands for it."""
-    index = debate.index
-    yield from index.arriving[number]
-    if arguments := _arguments(debate):
-        for argument in arguments.get(number, ()):
-            yield from index.arriving[argument]
+def _by_acts(debate: Debate, number: int) -> list[Way]:
+    """Give those who say a statement too, to grant it or to dispute it."""
+    index, kind = debate.index, debate.statements.column("kind")[number]
+    own, found = index.authors(number), list[Way]()
+    for act in debate.statements.column("said")[number]:
+        what, who = stance(act.force, kind), index.speaker_of[act.utterance]
+        if what in ("shares", "disputes") and who not in own:
+            how = "grants" if what == "shares" else "disputes"
+            found.append((() if who is None else (who,), -1, (how, act.utterance)))
+    return found
 
 
 def _arguments(debate: Debate) -> dict[int, tuple[int, ...]]:
-    """Give, for each statement, the titled arguments that stand for it, itself left out."""
-
-    def find() -> dict[int, tuple[int, ...]]:
-        found: dict[int, tuple[int, ...]] = {}
-        for argument, ends in debate.index.keep("stands for", lambda: stands_for(debate)).items():
-            for end in ends:
-                if end != argument:
-                    found[end] = (*found.get(end, ()), argument)
-        return found
-
-    return debate.index.keep("arguments for", find)
+    found: dict[int, tuple[int, ...]] = {}
+    for argument, ends in stands_for(debate).items():
+        for end in ends:
+            if end != argument:
+                found[end] = (*found.get(end, ()), argument)
+    return found
 
 
 def _across(debate: Debate, number: int) -> list[tuple[int, bool]]:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import compress, count
 from typing import TYPE_CHECKING, get_args
 
 from argmap.errors import QueryError, did_you_mean
-from argmap.model import Debate
 from argmap.query._question import Question, people, short
+from argmap.query._read import Read
 from argmap.query._taking_up import ways
-from argmap.vocab import StatementKind
+from argmap.vocab import LINKS, StatementKind
 
 if TYPE_CHECKING:
-    from argmap.model import Speaker, Statement
+    from argmap.model import Debate, Speaker, Statement
 
 __all__ = ["QUESTION", "Answer", "answered"]
 
+_KINDS = tuple(LINKS)
 _VERBS = {
     "supports": "supports",
     "attacks": "attacks",
@@ -27,24 +27,48 @@ _VERBS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One way in which another speaker takes a statement up.
+class Answer(Read):
+    """One way in which another speaker takes a statement up."""
 
-    Attributes:
-        statement: The id of what is taken up.
-        by: The ids of those who take it up; none where nobody is named.
-        how: ``grants`` or ``disputes`` for saying it too; else the kind of the link.
-        link: The id of the link that does it, or None.
-        utterance: The id of the utterance that grants or disputes it, or None.
-    """
+    __slots__ = ("_act", "_by", "_link", "_number", "debate")
+    names = ("statement", "by", "how", "link", "utterance")
 
-    statement: str
-    by: tuple[str, ...]
-    how: str
-    link: str | None
-    utterance: str | None
-    debate: Debate = field(repr=False, compare=False)
+    def __init__(
+        self, debate: Debate, number: int, by: tuple[str, ...], link: int, act: tuple[str, str] | None = None
+    ) -> None:
+        self.debate = debate
+        self._number = number
+        self._by = by
+        self._link = link  # counted from 0
+        self._act = act  # instead of a link: what is done, and the utterance
+
+    @property
+    def statement(self) -> str:
+        """The id of what is taken up."""
+        return self.debate.index.ids[self._number]
+
+    @property
+    def by(self) -> tuple[str, ...]:
+        """The ids of those who take it up; none where nobody is named."""
+        return self._by
+
+    @property
+    def how(self) -> str:
+        """``grants`` or ``disputes`` for saying it too; else the kind of the link."""
+        return _KINDS[self.debate.index.kinds[self._link]] if self._act is None else self._act[0]
+
+    @property
+    def link(self) -> str | None:
+        """The id of the link that does it, or None."""
+        if self._act is not None:
+            return None
+        index = self.debate.index
+        return index.ids[index.statements + self._link]
+
+    @property
+    def utterance(self) -> str | None:
+        """The id of the utterance that grants or disputes it, or None."""
+        return None if self._act is None else self._act[1]
 
     def __str__(self) -> str:
         one, statement = people(self.debate, self.by), self.debate.statement(self.statement)
@@ -96,17 +120,12 @@ def answered(
     doer = None if by is None else debate.speaker(by).id
     index = debate.index
     if of is not None:
-        numbers = [index.node(debate.statement(of))]
+        number = index.statement(of)
+        found = [Answer(debate, number, *way) for way in ways(debate, number)]
     else:
-        numbers = list(compress(count(), map(kind.__eq__, debate.statements.column("kind"))))
-    names, first = index.ids, index.statements
-    return tuple(
-        Answer(names[number], by, how, None if link is None else names[first + link], utterance, debate)
-        for number in numbers
-        if index.author_codes[number]
-        for by, how, utterance, link in ways(debate, number)
-        if doer is None or doer in by
-    )
+        asked = compress(count(), map(kind.__eq__, debate.statements.column("kind")))
+        found = [Answer(debate, number, *way) for number in asked for way in ways(debate, number)]
+    return tuple(found if doer is None else [answer for answer in found if doer in answer.by])
 
 
 QUESTION = Question(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, get_args
 
 from argmap.errors import QueryError, did_you_mean
 from argmap.model import Debate
-from argmap.query._another import taken_back
+from argmap.query._another import several, taken_back
 from argmap.query._question import Question, people, short
 from argmap.query._taking_up import untouched
 from argmap.vocab import StatementKind
@@ -84,11 +84,11 @@ def unanswered(
 def _wanting(debate: Debate, kind: StatementKind) -> list[int]:
     """Find the statements of a kind that want an answer and have none."""
     index, found = debate.index, untouched(debate, kind)
-    several = frozenset(index.several)  # what was said once was not taken back
+    often = several(debate)  # what was said once was not taken back
     return [
         n
         for n in found
-        if n not in several or not all(taken_back(debate, n, who) for who in index.authors(n))
+        if n not in often or not all(taken_back(debate, n, who) for who in index.authors(n))
     ]
 
 
