@@ -41,7 +41,7 @@ from argmap.formats._format import Format, Report
 from argmap.formats._json import Fault, document, place, places, written
 from argmap.formats.aif.laying import lay, renamed
 from argmap.formats.aif.merging import merged
-from argmap.formats.aif.reading import frozen, keepable, read
+from argmap.formats.aif.reading import Names, frozen, keepable, read
 from argmap.model import Data, Debate
 from argmap.model.collector import paused
 from argmap.model.later import promised
@@ -105,7 +105,7 @@ def understood(
         raise DecodeError('this is no AIF: it has no "nodes"', place(text, inside, name))
     try:
         with paused(6 * len(nodeset.get("nodes") or ())):
-            debate, _, table = read(nodeset)
+            debate, table, _ = read(nodeset)
             keepable(given)
     except ModelError as error:
         raise DecodeError(str(error), place(text, (), name)) from None
@@ -148,8 +148,8 @@ def arranged(debate: Debate) -> dict[str, Any]:
     given = kept.get("AIF", kept) if isinstance(kept, Mapping) else None
     if not isinstance(given, Mapping) or not isinstance(given.get("nodes", ()), tuple | None):
         return lay(debate).document()
-    came, names, table = read(_thawed(given))
-    taken = set(table.rows)
+    came, table, speech = read(_thawed(given))
+    names, taken = Names.of(table, speech), set(table.ids)
     return merged(given, lay(came, names), lay(debate, names, taken - _known(came)))
 
 

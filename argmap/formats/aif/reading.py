@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from argmap.formats.aif.links import Links
 from argmap.formats.aif.speech import hear
-from argmap.formats.aif.statements import stated
+from argmap.formats.aif.statements import Acts, Statements
 from argmap.formats.aif.table import Table, tabulate
 from argmap.model import Data, Debate
 
@@ -25,27 +26,41 @@ class Names:
         reports: The illocutions by which utterances are reported, by the reported one.
     """
 
-    def __init__(self, speech: Speech | None = None) -> None:
+    def __init__(self) -> None:
         self.acts: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
-        self.transitions = {} if speech is None else speech.transitions
-        self.reports = {} if speech is None else speech.reporting
-        for target, acts in () if speech is None else speech.acts.items():
+        self.transitions: dict[tuple[str, str], str] = {}
+        self.reports: dict[str, tuple[str, str, str, str]] = {}
+
+    @classmethod
+    def of(cls, table: Table, speech: Speech) -> Names:
+        """Give what a document calls these nodes."""
+        names, ids = cls(), table.ids
+        for later, earlier, node in speech.transitions:
+            names.transitions.setdefault((ids[later], ids[earlier]), ids[node])
+        for reported, (utterance, force, node, hung) in speech.reports.items():
+            names.reports[ids[reported]] = ids[utterance], force, ids[node], ids[hung]
+        for target, acts in speech.acts.items():
             for utterance, force, node, hung in acts:
-                self.acts.setdefault((target, utterance, force), []).append((node, hung))
+                key = ids[target], ids[utterance], force
+                names.acts.setdefault(key, []).append((ids[node], ids[hung]))
+        return names
 
 
-def read(given: dict[str, Any]) -> tuple[Debate, Names, Table]:
+def read(given: dict[str, Any]) -> tuple[Debate, Table, Speech]:
     """Make a debate of a document; what is wrong with the document is in the table."""
     table = tabulate(given)
     speech = hear(table)
-    statements, links = stated(table, speech)
+    acts = Acts(table, speech)
+    statements, links = Statements(table, speech, acts), Links(table, acts)
+    links.ground(statements)
+    links.strike(statements, speech)
     debate = Debate.trusted(
         speakers=tuple(speech.speakers.values()),
-        utterances=tuple(speech.utterances.values()),
-        statements=tuple(statements),
-        links=tuple(links),
+        utterances=speech.utterances,
+        statements=statements.series(),
+        links=links.series(),
     )
-    return debate, Names(speech), table
+    return debate, table, speech
 
 
 _PLAIN = {str, int, bool, type(None)}
