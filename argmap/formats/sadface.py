@@ -19,7 +19,7 @@ from argmap.errors import DecodeError, ModelError
 from argmap.formats._atoms import Scheme, edges, joined
 from argmap.formats._faults import settle
 from argmap.formats._format import Format, Report
-from argmap.formats._json import Fault, document, place, places, written
+from argmap.formats._json import Fault, document, has_key, place, places, written
 from argmap.model import Claim, Data, Debate, Quote, Said, Source, Statement, Utterance
 
 __all__ = ["FORMAT", "decode", "encode"]
@@ -229,6 +229,6 @@ FORMAT = Format(
     encode=encode,
     keeps=frozenset({"ids", "statements", "links", "linked", "undercuts", "schemes", "order"}),
     looks_like=lambda head: bool(
-        re.search(r'"(?:source_id|analyst_name|analyst_email)"\s*:|"type"\s*:\s*"atom"', head)
+        has_key(head, "source_id", "analyst_name", "analyst_email") or re.search(r'"type"\s*:\s*"atom"', head)
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from argmap.formats.aif.links import Links
@@ -63,26 +64,47 @@ def read(given: dict[str, Any]) -> tuple[Debate, Table, Speech]:
     return debate, table, speech
 
 
+_SHALLOW = 90
 _PLAIN = {str, int, bool, type(None)}
 
 
-def keepable(given: dict[str, Any]) -> None:
+def keepable(given: dict[str, Any], nodeset: dict[str, Any], text: str) -> None:
     """Make sure that a document can be kept as data.
 
+    A path leads through one row at most, so what has few brackets beside those of its rows nests not too
+    deep, and need not be looked through.
+
     Raises:
-        ModelError: it holds what JSON cannot write again, or nests too deep.
+        ModelError: it nests too deep.
     """
-    for key, part in given.items():
-        if not _is_plain(part):
-            Data({key: part})
+    rows = sum(len(part) for part in nodeset.values() if type(part) is list)
+    if text.count("{") + text.count("[") - rows > _SHALLOW:
+        for key, part in given.items():
+            if not _is_plain(part):
+                Data({key: _finite(part)})
 
 
 def frozen(given: dict[str, Any]) -> Data:
-    """Keep a document as data: rows of plain values at one stroke, anything else with care."""
+    """Keep a document as data: rows of plain values at one stroke, anything else with care.
+
+    A number too great for a float, such as 1e999, is kept as the text «inf».
+    """
     kept = Data.__new__(Data)
     for key, part in given.items():
-        dict.__setitem__(kept, key, _rows(part) if _is_plain(part) else Data({key: part})[key])
+        dict.__setitem__(kept, key, _rows(part) if _is_plain(part) else Data({key: _finite(part)})[key])
     return kept
+
+
+def _finite(part: Any, depth: int = 100) -> Any:
+    """Put the numbers that are too great for a float as text; what nests too deep is left for others to
+    refuse."""
+    if isinstance(part, float):
+        return part if isfinite(part) else str(part)
+    if not isinstance(part, dict | list) or depth == 0:
+        return part
+    if isinstance(part, dict):
+        return {key: _finite(item, depth - 1) for key, item in part.items()}
+    return [_finite(item, depth - 1) for item in part]
 
 
 def _is_plain(part: Any) -> bool:
