@@ -137,15 +137,14 @@ def _heard(debate: Debate, speakers: set[str], sources: set[str], utterances: se
     """Tell whether what utterances name is there, and none replies to or reports itself."""
     column = debate.utterances.column
     own, replies = column("id"), column("replies_to")
-    quotes = distinct(column("quote")).values()
     reporters = {name: by for name, by in zip(own, column("reported_by"), strict=True) if by is not None}
     return (
         speakers.issuperset({*column("speaker")} - {None})
-        and speakers.issuperset(chain.from_iterable(distinct(column("to")).values()))
-        and utterances.issuperset(chain.from_iterable(distinct(replies).values()))
+        and speakers.issuperset(chain.from_iterable(column("to")))
+        and utterances.issuperset(chain.from_iterable(replies))
         and not any(map(contains, replies, own))
         and utterances.issuperset(reporters.values())
-        and sources.issuperset(quote.source for quote in quotes if quote is not None)
+        and sources.issuperset(quote.source for quote in column("quote") if quote is not None)
         and not any(_circles(reporters, "utterance", ""))
     )
 
