@@ -58,14 +58,22 @@ class _NoNumberError(Exception):
     """A constant of Python's and JavaScript's that JSON does not have."""
 
 
-def has_key(head: str, *names: str) -> bool:
-    """Tell whether the beginning of a text has one of these as a key.
+def has_key(head: str, *names: str, opens: str = "") -> bool:
+    """Tell whether the beginning of a text has one of these as a key, of a value that begins so.
 
     Example:
         >>> has_key('{"AIF" : {', "argmap", "AIF"), has_key('["AIF"]', "AIF")
         (True, False)
+        >>> has_key('{"AIF" : {', "AIF", opens="["), has_key('{"AIF" : {', "AIF", opens="{")
+        (False, True)
     """
-    return any(f'"{name}"' in head and re.search(f'"{name}"\\s*:', head) for name in names)
+    for name in names:
+        _, *after = head.split(f'"{name}"') if f'"{name}"' in head else ("",)
+        for rest in after:
+            rest = rest.lstrip()
+            if rest[:1] == ":" and (not opens or rest[1:].lstrip().startswith(opens)):
+                return True
+    return False
 
 
 def document(text: str, name: str, what: str) -> dict[str, Any]:

@@ -10,7 +10,6 @@ Source: recap-utr/arguebuf, ``graph.proto``, schema version 1.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -214,6 +213,6 @@ FORMAT = Format(
     ),
     looks_like=lambda head: (
         '"argmap"' not in head
-        and (has_key(head, "schemaVersion") or bool(re.search(r'"nodes"\s*:\s*\{', head)))
+        and (has_key(head, "schemaVersion") or has_key(head, "nodes", opens="{"))
     ),
 )

@@ -111,5 +111,5 @@ FORMAT = Format(
     spec="MindMup argument maps, format version 3: ideas in supporting and opposing groups",
     decode=decode,
     keeps=frozenset({"ids", "statements", "links", "linked", "implicit", "order"}),
-    looks_like=lambda head: has_key(head, "formatVersion") or bool(re.search(r'"ideas"\s*:\s*\{', head)),
+    looks_like=lambda head: has_key(head, "formatVersion") or has_key(head, "ideas", opens="{"),
 )

@@ -11,7 +11,6 @@ Source: Open-Argumentation/SADFace, its documentation and examples.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -229,6 +228,7 @@ FORMAT = Format(
     encode=encode,
     keeps=frozenset({"ids", "statements", "links", "linked", "undercuts", "schemes", "order"}),
     looks_like=lambda head: bool(
-        has_key(head, "source_id", "analyst_name", "analyst_email") or re.search(r'"type"\s*:\s*"atom"', head)
+        has_key(head, "source_id", "analyst_name", "analyst_email")
+        or ('"atom"' in head and has_key(head, "type", opens='"atom"'))
     ),
 )

@@ -104,7 +104,7 @@ def understood(
     try:
         with paused(6 * len(nodeset.get("nodes") or ())):
             debate, table, _ = read(nodeset)
-            keepable(given, nodeset, text)
+            keepable(given, text)
     except ModelError as error:
         raise DecodeError(str(error), place(text, (), name)) from None
     told = (table.notes, table.faults)

@@ -68,20 +68,32 @@ _SHALLOW = 90
 _PLAIN = {str, int, bool, type(None)}
 
 
-def keepable(given: dict[str, Any], nodeset: dict[str, Any], text: str) -> None:
+def keepable(given: dict[str, Any], text: str) -> None:
     """Make sure that a document can be kept as data.
-
-    A path leads through one row at most, so what has few brackets beside those of its rows nests not too
-    deep, and need not be looked through.
 
     Raises:
         ModelError: it nests too deep.
     """
-    rows = sum(len(part) for part in nodeset.values() if type(part) is list)
-    if text.count("{") + text.count("[") - rows > _SHALLOW:
+    if not _is_shallow(given, text):
         for key, part in given.items():
             if not _is_plain(part):
                 Data({key: _finite(part)})
+
+
+def _is_shallow(given: dict[str, Any], text: str) -> bool:
+    """Tell whether a document that is rows and little else is so, by its brackets, without a look at values.
+
+    Where there are as many braces as rows, each opens a row; then what nests deep has many brackets in one.
+    """
+    rows = sum(list(map(type, part)).count(dict) for part in given.values() if type(part) is list)
+    if text.count("{") != rows + 1:
+        return False
+    row, inside, at = -1, 0, text.find("[")
+    while at >= 0 and inside < _SHALLOW:
+        here = text.rfind("{", 0, at)
+        row, inside = here, inside + 1 if here == row else 1
+        at = text.find("[", at + 1)
+    return inside < _SHALLOW
 
 
 def frozen(given: dict[str, Any]) -> Data:
