@@ -212,7 +212,8 @@ class Index:
     @cached_property
     def speaker_of(self) -> dict[str, str | None]:
         """For each utterance, by id, its speaker's id."""
-        return {utterance.id: utterance.speaker for utterance in self._debate.utterances}
+        column = self._debate.utterances.column
+        return dict(zip(column("id"), column("speaker"), strict=True))
 
     @cached_property
     def _said(self) -> Coded[tuple[Said, ...]]:

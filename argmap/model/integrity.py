@@ -9,7 +9,7 @@ from array import array
 from collections import deque
 from collections.abc import Mapping
 from itertools import accumulate, chain, compress, count, islice
-from operator import attrgetter, itemgetter
+from operator import attrgetter, contains, itemgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from argmap.errors import ModelError, did_you_mean
@@ -109,7 +109,8 @@ def _numbers(debate: Debate) -> Numbers | None:
     statements, links = debate.statements.column, debate.links.column
     found = Numbers(statements("id"), links("id"))
     stated, own = found.stated, set(links("id"))
-    names = [set(map(_ID, part)) for part in (debate.speakers, debate.sources, debate.utterances)]
+    uttered = debate.utterances.column("id")
+    names = [set(map(_ID, debate.speakers)), set(map(_ID, debate.sources)), set(uttered)]
     sizes = [len(debate.speakers), len(debate.sources), len(debate.utterances)]
     twice = len(stated) != len(debate.statements) or len(own) != len(debate.links)
     if twice or list(map(len, names)) != sizes:
@@ -122,15 +123,30 @@ def _numbers(debate: Debate) -> Numbers | None:
     said = (*coded(statements("said")).values, *coded(links("said")).values)
     acts = list(chain.from_iterable(said))
     quotes = chain.from_iterable(map(attrgetter("quotes"), acts))
-    known = {"speaker": speakers, "source": sources, "utterance": utterances}
     wrong = (
         not utterances.issuperset(map(attrgetter("utterance"), acts))
         or not sources.issuperset(map(attrgetter("source"), quotes))
-        or any(_speech(debate, known))
+        or not _heard(debate, speakers, sources, utterances)
         or not _refer(debate, found, speakers)
         or any(_circles(_onto(debate, found), "link", ""))
     )
     return None if wrong else found
+
+
+def _heard(debate: Debate, speakers: set[str], sources: set[str], utterances: set[str]) -> bool:
+    """Tell whether what utterances name is there, and none replies to or reports itself."""
+    column = debate.utterances.column
+    own, replies = column("id"), column("replies_to")
+    reporters = {name: by for name, by in zip(own, column("reported_by"), strict=True) if by is not None}
+    return (
+        speakers.issuperset({*column("speaker")} - {None})
+        and speakers.issuperset(chain.from_iterable(column("to")))
+        and utterances.issuperset(chain.from_iterable(replies))
+        and not any(map(contains, replies, own))
+        and utterances.issuperset(reporters.values())
+        and sources.issuperset(quote.source for quote in column("quote") if quote is not None)
+        and not any(_circles(reporters, "utterance", ""))
+    )
 
 
 def _joined(found: Numbers, sources: Sequence[tuple[str, ...]], targets: Sequence[str]) -> bool:
@@ -205,7 +221,7 @@ def _faults(debate: Debate) -> Iterator[Fault]:
         yield from _twice("statement or link", chain(debate.statements, debate.links))
     yield from _empty("statement or link", number)
     names = {}
-    parts: dict[str, tuple[Any, ...]] = {
+    parts: dict[str, Sequence[Any]] = {
         "speaker": debate.speakers,
         "source": debate.sources,
         "utterance": debate.utterances,
