@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMAT", "decode", "encode"]
 
+_SORTS = ("directed", "undirected", "mutual")
 _BREAKS = {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
 
 
@@ -131,6 +132,8 @@ def _name(attribute: Element) -> str:
 def _columns(element: Element, kinds: dict[str, Element]) -> dict[str, Any]:
     found: dict[str, Any] = {"label": element.get("label")}
     if element.name == "edge":
+        sort = element.get("type")  # networkx puts there what an edge is of its own
+        found["type"] = "" if sort in _SORTS else sort
         found |= {"kind": element.get("kind"), "weight": typed(element.get("weight"), "float")}
     values = (value for part in element.children if part.name == "attvalues" for value in part.children)
     for value in values:
@@ -143,7 +146,7 @@ def _columns(element: Element, kinds: dict[str, Element]) -> dict[str, Any]:
 FORMAT = Format(
     name="gexf",
     suffixes=(".gexf",),
-    spec="GEXF 1.3, for Gephi (gexf.net)",
+    spec="GEXF, Gephi's own format: written as 1.3, read from 1.1 on (gexf.net)",
     decode=decode,
     encode=encode,
     keeps=KEEPS,

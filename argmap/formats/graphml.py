@@ -145,7 +145,7 @@ def _columns(element: Element, keys: dict[str, Element]) -> dict[str, Any]:
 FORMAT = Format(
     name="graphml",
     suffixes=(".graphml",),
-    spec="GraphML, for Gephi, yEd and networkx (graphml.graphdrawing.org)",
+    spec="GraphML, of Gephi, yEd and networkx (graphml.graphdrawing.org)",
     decode=decode,
     encode=encode,
     keeps=KEEPS,
