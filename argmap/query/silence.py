@@ -86,9 +86,7 @@ def _wanting(debate: Debate, kind: StatementKind) -> list[int]:
     index, found = debate.index, untouched(debate, kind)
     often = several(debate)  # what was said once was not taken back
     return [
-        n
-        for n in found
-        if n not in often or not all(taken_back(debate, n, who) for who in index.authors(n))
+        n for n in found if n not in often or not all(taken_back(debate, n, who) for who in index.authors(n))
     ]
 
 
