@@ -11,6 +11,7 @@ from argmap.semantics._semantics import Verdicts
 from argmap.semantics._shown import sentences, table
 from argmap.semantics.answers import Answer, Extensions
 from argmap.semantics.budget import OutOfTime
+from argmap.semantics.dung._effort import Effort
 from argmap.semantics.labelling import IN, LABELS, Labelling, listed
 
 if TYPE_CHECKING:
@@ -58,6 +59,12 @@ class Acceptance(Verdicts):
         if k not in self._kept:
             self._kept[k] = self._method.oracle(self._pieces[k], self._budget)
         return self._kept[k]
+
+    def _first(self, k: int) -> bytes | None:
+        """Give the first extension of a piece; a few arguments are enumerated at once."""
+        if k in self._kept or not self._method.handy(self._pieces[k]):
+            return self._oracle(k).one()
+        return next(self._method.each(self._pieces[k], Effort(self._budget)), None)
 
     def __len__(self) -> int:
         return len(self.framework)
@@ -148,7 +155,7 @@ class Acceptance(Verdicts):
         """Put an extension together from those of the pieces, some of which are given."""
         labels = bytearray(self._fixed)
         for k, piece in enumerate(self._pieces):
-            own = given[k] if k in given else self._oracle(k).one()
+            own = given[k] if k in given else self._first(k)
             if own is None:
                 return None
             for number, label in zip(piece.members, own, strict=True):
