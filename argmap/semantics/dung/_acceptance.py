@@ -44,6 +44,8 @@ class Acceptance(Verdicts):
         self._budget = budget
         self._fixed = bytes(len(framework)) if method.whole else framework.settled[0]
         self._kept: dict[int, Oracle] = {}
+        if method.settled:
+            framework.prepare()
 
     @cached_property
     def _pieces(self) -> list[Piece]:
@@ -111,6 +113,7 @@ class Acceptance(Verdicts):
             QueryError: the time of the budget is not enough to know.
         """
         self._budget.restart()
+        self.framework.prepare()
         labels = bytearray(self._fixed)
         try:
             if self._method.maybe_none and self._empty():
