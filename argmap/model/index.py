@@ -19,7 +19,7 @@ from argmap.model.series import Coded, coded
 from argmap.vocab import LINKS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, MutableSequence, Sequence
 
     from argmap.model.debate import Debate
     from argmap.model.integrity import Numbers
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["Chains", "Index", "Rows"]
 
 T = TypeVar("T")
+_FEW = 20_000  # up to here lists are faster than arrays, and their memory does not count
 
 
 class Rows:
@@ -69,11 +70,11 @@ class Chains:
     __slots__ = ("first", "next", "values")
 
     def __init__(self, keys: Sequence[int], size: int, values: Sequence[int] | None = None) -> None:
-        self.first = first = array("i", [-1]) * size
-        self.next = after = array("i", [-1]) * len(keys)
-        place = len(keys)
-        for key in reversed(keys):
-            place -= 1
+        few = size < _FEW
+        first: MutableSequence[int] = [-1] * size if few else array("i", [-1]) * size
+        after: MutableSequence[int] = [-1] * len(keys) if few else array("i", [-1]) * len(keys)
+        self.first, self.next = first, after
+        for place, key in zip(range(len(keys) - 1, -1, -1), reversed(keys), strict=True):
             after[place] = first[key]
             first[key] = place
         self.values: Sequence[int] = range(len(keys)) if values is None else values
