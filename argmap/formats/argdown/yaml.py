@@ -67,11 +67,11 @@ def _line_by_line(text: str) -> dict[str, Any] | None:
         >>> _line_by_line("map:\\n  depth: 2\\n  mode: title\\n"), _line_by_line("a:\\n- b\\n")
         ({'map': {'depth': 2, 'mode': 'title'}}, None)
     """
-    at, size = int(text.startswith("\n")), len(text)
+    at, size = int(text.startswith("\n")), len(text.rstrip(" \n"))
     levels: list[tuple[int, dict[str, Any]]] = []
     opened = None  # the key to which lines that are indented further belong
     while at < size:
-        match = _LINE.match(text, at)
+        match = _LINE.match(text, at, size)
         if match is None:
             return None
         indent, name, words, quoted, braces = match.groups()
