@@ -17,7 +17,7 @@ from argmap.cli._selection import selected, words
 __all__ = ["COMMAND", "run"]
 
 _MANY = 600  # cards past which nobody reads a map
-_VIEWS = ("map", "exchange", "matrix")
+_VIEWS = ("map", "exchange", "matrix", "timeline")
 _DIRECTIONS = ("LR", "RL", "TB")
 
 
@@ -63,7 +63,8 @@ def run(
         str,
         typer.Option(
             metavar="VIEW",
-            help="map, exchange (who said what when) or matrix (who answers whom).",
+            help="map, exchange (who said what when), matrix (who answers whom) or timeline (the dates side "
+            "by side).",
             autocompletion=offer(lambda: _VIEWS),
         ),
     ] = "map",

@@ -16,7 +16,8 @@ from argmap.selection import Selection
 __all__ = ["Direction", "Options", "View"]
 
 Direction = Literal["LR", "RL", "TB"]
-View = Literal["map", "exchange", "matrix"]
+View = Literal["map", "exchange", "matrix", "timeline"]
+Lanes = Literal["speaker", "party"]
 _NARROWEST = 180
 Pills = Literal["auto", "words", "signs"]
 
@@ -27,8 +28,9 @@ class Options:
 
     Attributes:
         title: The headline; None takes the debate's, and "" none.
-        view: ``map``; ``exchange``, with time running down and a lane for each speaker; or ``matrix``, a
-            table of who answers whom.
+        view: ``map``; ``exchange``, with time running down and a lane for each speaker; ``matrix``, a table
+            of who answers whom; or ``timeline``, with the dates side by side.
+        lanes: Whether a timeline has a strip for each ``speaker`` or for each ``party``.
         engine: The layout engine (see `argmap.render.layout.engines`); None takes the default.
         direction: Which way the map runs from what is answered to what answers.
         pills: Whether lines carry words or only signs; ``auto`` changes to signs above 300 cards.
@@ -58,6 +60,7 @@ class Options:
     theme: Theme = field(default_factory=Theme.newspaper)
     title: str | None = None
     view: View = "map"
+    lanes: Lanes = "speaker"
     engine: str | None = None
     direction: Direction = "LR"
     pills: Pills = "auto"
@@ -85,6 +88,7 @@ class Options:
                 raise RenderError(f"{name} is 0 or more pixels, not {getattr(self, name)!r}")
         for name, known in (
             ("view", get_args(View)),
+            ("lanes", get_args(Lanes)),
             ("direction", get_args(Direction)),
             ("pills", get_args(Pills)),
         ):

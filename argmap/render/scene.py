@@ -14,6 +14,7 @@ from argmap.render import words
 from argmap.render.cards import Card, Voice, card
 from argmap.render.changes import CHANGES, SAME
 from argmap.render.clusters import paths
+from argmap.render.dates import beside, dated, listing, whose
 from argmap.render.dealings import MOST, Dealing, dealings, in_words, listed
 from argmap.render.paint import bars
 from argmap.render.shown import shown
@@ -73,7 +74,7 @@ class Scene:
         changes: The sorts of change that occur; none in a picture of one debate.
         groups: The headings that are drawn around each card, by its id; empty where none are drawn.
         names: What each speaker is called, by id.
-        turns: Who says what when, in the view of an exchange.
+        turns: Who says what when, in the views of an exchange and of a timeline.
         dealings: Who answers whom, in the view of a matrix.
     """
 
@@ -120,7 +121,11 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
         debate = select(debate, options.selection)
     grouped = options.selection is not None if options.groups is None else options.groups
     chosen = shown(debate, options)
+    over_time = options.view == "timeline"
+    said = turns(debate, chosen.statements, chosen.links) if over_time or options.view == "exchange" else ()
     places = {statement.id: words.place(debate, statement) for statement in chosen.statements}
+    if over_time:
+        places = beside(places, said, dated(debate))
     shared = {place for place in places.values() if place}
     everywhere = all(places[statement.id] for statement in chosen.statements if statement.said)
     common = shared.pop() if len(shared) == 1 and everywhere else ""
@@ -141,7 +146,7 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
     )
     onto = Counter(tie.target for tie in ties)
     bare = options.pills == "signs" or (options.pills == "auto" and len(cards) > SIGNS_FROM)
-    bare = bare or options.view == "exchange"
+    bare = bare or over_time or options.view == "exchange"
     pills = tuple(
         _tall(
             _pill(
@@ -175,15 +180,26 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
         cards=cards,
         pills=pills,
         ties=ties,
-        foot=_foot(debate, cards, ties, common, options.view, len(listed(dealt, labels, voiced))),
-        told=_changed(marks) + " ".join(part for part in (in_words(dealt, labels), told) if part),
+        foot=_foot(
+            debate,
+            cards,
+            ties,
+            common,
+            options.view,
+            len(listed(dealt, labels, voiced)),
+            whose(debate, said) if over_time else "",
+        ),
+        told=_changed(marks)
+        + " ".join(
+            part for part in (in_words(dealt, labels), listing(said) if over_time else "", told) if part
+        ),
         changes=tuple(name for name in CHANGES if name in marks.values()),
         language=clean(debate.language) or "en",
         way=reading(title or summary or "".join(c.alt for c in cards[:1])),
         theme=theme,
         groups=paths(chosen.statements) if grouped else {},
         names=labels,
-        turns=turns(debate, chosen.statements, chosen.links) if options.view == "exchange" else (),
+        turns=said,
         dealings=dealt,
     )
 
@@ -194,7 +210,13 @@ def _voices(debate: Debate, cards: tuple[Card, ...]) -> tuple[Voice, ...]:
 
 
 def _foot(
-    debate: Debate, cards: tuple[Card, ...], ties: tuple[Tie, ...], common: str, view: str, speakers: int
+    debate: Debate,
+    cards: tuple[Card, ...],
+    ties: tuple[Tie, ...],
+    common: str,
+    view: str,
+    speakers: int,
+    times: str,
 ) -> tuple[tuple[str, str], ...]:
     """Give the lines below the picture, each with the address it leads to or none."""
     lines = [(words.source_line(source), source.url) for source in debate.sources]
@@ -218,11 +240,13 @@ def _foot(
         hints.append("Each arrow points at what it bears on.")
     if view == "exchange":
         hints.append("Time runs down; thin grey arrows lead to what is replied to.")
+    if view == "timeline":
+        hints.append("Time runs across; the dates are evenly spaced.")
     if view != "matrix" and any(
         row.role == "quote" and row.lines[0][:1] == "“" for made in cards for row in made.rows
     ):
         hints.append(f"Words in quotation marks stand so in the {word.lower()}.")
-    return (*out, (" ".join(hints), "")) if hints else tuple(out)
+    return (*out, *((said, "") for said in (" ".join(hints), times) if said))
 
 
 def _changed(marks: Mapping[str, str]) -> str:
