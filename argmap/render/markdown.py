@@ -65,6 +65,8 @@ def markdown(debate: Debate, options: Options | None = None, badges: Mapping[str
         debate = part(debate, [place[thing.id] for thing in (*chosen.statements, *chosen.links)])
     pen = _Pen(debate, made, options)
     views = {"map": pen.outline, "exchange": pen.exchange, "matrix": pen.matrix, "timeline": pen.timeline}
+    if options.gather:
+        views["map"] = pen.gathered
     blocks = [*_head(made), "\n".join(views[options.view]()), *_foot(made)]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -121,6 +123,18 @@ class _Pen:
                 yield f"{space}- {lead}{self._statement(row.statement)}{mark}"
                 for more in () if row.mark == "again" else self._details(row.statement):
                     yield f"{space}  {more}"
+
+    def gathered(self) -> Iterator[str]:
+        """Write each group with what is on it, and below it the lines to others."""
+        pills = {pill.id: pill for pill in self._scene.pills}
+        names = {card.id: card.alt.partition(": ")[0] for card in self._scene.cards}
+        for card in self._scene.cards:
+            yield f"- **{_plain(names[card.id])}**"
+            for row in card.rows:
+                yield f"  - {_plain(' '.join(row.lines))}"
+            for tie in self._onto.get(card.id, ()):
+                count = f" ({' '.join(pills[tie.id].lines)})" if pills[tie.id].lines else ""
+                yield f"  - {self._does(tie)} “{_plain(names[tie.target])}”{count}"
 
     def _lead(self, row: Row) -> str:
         if row.link is None:

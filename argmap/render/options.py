@@ -17,6 +17,7 @@ __all__ = ["Direction", "Options", "View"]
 
 Direction = Literal["LR", "RL", "TB"]
 View = Literal["map", "exchange", "matrix", "timeline"]
+Gather = Literal["", "speaker", "party", "topic"]
 Lanes = Literal["speaker", "party"]
 _NARROWEST = 180
 Pills = Literal["auto", "words", "signs"]
@@ -48,6 +49,8 @@ class Options:
             the map goes; None draws all, or 2 steps around a focus.
         fold: Whether a large map is folded as far as it must be to show no more than 300 cards. What is
             folded is counted on the cards, and said below the headline.
+        gather: Whether the statements of each ``speaker``, ``party`` or ``topic`` (a heading, else the first
+            tag) stand on one card of the map, with counts; empty for one card a statement.
         marks: What has become of statements and links, by their ids: ``added``, ``removed``, ``reworded``,
             ``relinked`` or ``changed``. Where there are marks, all else is grey.
 
@@ -74,6 +77,7 @@ class Options:
     focus: str = ""
     depth: int | None = None
     fold: bool = False
+    gather: Gather = ""
     marks: Mapping[str, str] = EMPTY
 
     def __post_init__(self) -> None:
@@ -89,6 +93,7 @@ class Options:
         for name, known in (
             ("view", get_args(View)),
             ("lanes", get_args(Lanes)),
+            ("gather", get_args(Gather)),
             ("direction", get_args(Direction)),
             ("pills", get_args(Pills)),
         ):
@@ -96,6 +101,9 @@ class Options:
             if given not in known:
                 near = did_you_mean(str(given), known)
                 raise RenderError(f"no {name} is called {given!r}{near} (known: {', '.join(known)})")
+        if self.gather and (self.view != "map" or self.marks):
+            other = "what differs" if self.marks else f"the {self.view}"
+            raise RenderError(f"gather is for the map; {other} is drawn without it")
         if self.groups is not None and not isinstance(self.groups, bool):
             raise RenderError(f"groups are drawn or not, True or False, not {self.groups!r}")
         if not isinstance(self.longest_quote, int) or self.longest_quote < 0:

@@ -16,6 +16,7 @@ from argmap.render.changes import CHANGES, SAME
 from argmap.render.clusters import paths
 from argmap.render.dates import beside, dated, listing, whose
 from argmap.render.dealings import MOST, Dealing, dealings, in_words, listed
+from argmap.render.gathered import gathered
 from argmap.render.paint import bars
 from argmap.render.shown import shown
 from argmap.render.text import clean, reading, width, wrap
@@ -24,9 +25,10 @@ from argmap.render.turns import Turn, turns
 from argmap.selection import select
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from argmap.model import Debate
+    from argmap.model import Debate, Link
+    from argmap.render.gathered import Bundle
     from argmap.render.options import Options
 
 __all__ = ["Pill", "Scene", "Tie", "scene"]
@@ -120,6 +122,8 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
     if options.selection is not None:
         debate = select(debate, options.selection)
     grouped = options.selection is not None if options.groups is None else options.groups
+    if options.gather:
+        options = replace(options, fold=False)  # all of it is there, on fewer cards
     chosen = shown(debate, options)
     over_time = options.view == "timeline"
     said = turns(debate, chosen.statements, chosen.links) if over_time or options.view == "exchange" else ()
@@ -129,37 +133,28 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
     shared = {place for place in places.values() if place}
     everywhere = all(places[statement.id] for statement in chosen.statements if statement.said)
     common = shared.pop() if len(shared) == 1 and everywhere else ""
-    cards = tuple(
-        card(
-            debate,
-            statement,
-            options,
-            badge=flags.get(statement.id, ""),
-            place="" if common else places[statement.id],
-            folded=chosen.behind.get(statement.id, 0),
+    if options.gather:
+        made = gathered(debate, chosen.statements, chosen.links, options, flags=flags)
+        chosen = replace(chosen, said=" ".join(part for part in (chosen.said, made.said) if part))
+        cards = made.cards
+        ties, pills = _bundled(made.bundles, options)
+    else:
+        cards = tuple(
+            card(
+                debate,
+                statement,
+                options,
+                badge=flags.get(statement.id, ""),
+                place="" if common else places[statement.id],
+                folded=chosen.behind.get(statement.id, 0),
+            )
+            for statement in chosen.statements
         )
-        for statement in chosen.statements
-    )
-    ties = tuple(
-        Tie(link.id, words.relation(debate, link), link.sources, link.target, link.kind == "contradicts")
-        for link in chosen.links
-    )
-    onto = Counter(tie.target for tie in ties)
-    bare = options.pills == "signs" or (options.pills == "auto" and len(cards) > SIGNS_FROM)
-    bare = bare or over_time or options.view == "exchange"
-    pills = tuple(
-        _tall(
-            _pill(
-                tie,
-                clean(link.scheme),
-                theme,
-                bare=bare,
-                change=marks.get(tie.id, SAME) if marks else "",
-            ),
-            onto[tie.id] and onto[tie.id] + len(tie.sources),
+        ties = tuple(
+            Tie(link.id, words.relation(debate, link), link.sources, link.target, link.kind == "contradicts")
+            for link in chosen.links
         )
-        for tie, link in zip(ties, chosen.links, strict=True)
-    )
+        pills = _pills(ties, chosen.links, options, marks, many=len(cards))
     found = {tie.relation for tie in ties}
     voices = _voices(debate, cards)
     occasion = words.dated((debate.occasion,), debate.date)
@@ -184,7 +179,7 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
             debate,
             cards,
             ties,
-            common,
+            "" if over_time else common,
             options.view,
             len(listed(dealt, labels, voiced)),
             whose(debate, said) if over_time else "",
@@ -197,11 +192,45 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
         language=clean(debate.language) or "en",
         way=reading(title or summary or "".join(c.alt for c in cards[:1])),
         theme=theme,
-        groups=paths(chosen.statements) if grouped else {},
+        groups=paths(chosen.statements) if grouped and not options.gather else {},
         names=labels,
         turns=said,
         dealings=dealt,
     )
+
+
+def _pills(
+    ties: tuple[Tie, ...], links: Sequence[Link], options: Options, marks: Mapping[str, str], *, many: int
+) -> tuple[Pill, ...]:
+    """Measure the pill of each link."""
+    onto = Counter(tie.target for tie in ties)
+    bare = options.pills == "signs" or (options.pills == "auto" and many > SIGNS_FROM)
+    bare = bare or options.view in ("exchange", "timeline")
+    return tuple(
+        _tall(
+            _pill(
+                tie,
+                clean(link.scheme),
+                options.theme,
+                bare=bare,
+                change=marks.get(tie.id, SAME) if marks else "",
+            ),
+            onto[tie.id] and onto[tie.id] + len(tie.sources),
+        )
+        for tie, link in zip(ties, links, strict=True)
+    )
+
+
+def _bundled(bundles: Iterable[Bundle], options: Options) -> tuple[tuple[Tie, ...], tuple[Pill, ...]]:
+    """Make one line of each bundle; its pill says how many links they are."""
+    ties: list[Tie] = []
+    pills: list[Pill] = []
+    for number, one in enumerate(bundles, 1):
+        tie = Tie(f"bundle-{number}", one.relation, (one.source,), one.target)
+        many = f"{one.number:,} {'link' if one.number == 1 else 'links'}"
+        ties.append(tie)
+        pills.append(_pill(tie, many, options.theme, bare=options.pills == "signs", change=""))
+    return tuple(ties), tuple(pills)
 
 
 def _voices(debate: Debate, cards: tuple[Card, ...]) -> tuple[Voice, ...]:
