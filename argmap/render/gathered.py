@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Bundle", "Gathered", "gathered"]
 
-MOST = 60  # cards; the smallest groups share the last
-MOST_LINES = 120
+MOST = 30  # cards; the smallest groups share the last
+MOST_LINES = 60
 _LONGEST = 110
 _NOBODY = {"speaker": "Nobody named", "party": "No party named", "topic": "No topic named"}
 _WHOSE = {"speaker": "speaker", "party": "party", "topic": "topic"}
@@ -174,7 +174,8 @@ def _said(statements: int, groups: Mapping[str, _Group], by: str, found: Sequenc
         left = sum(many for _, many in found[MOST_LINES:])
         said += (
             f" The {MOST_LINES} lines that stand for most links are drawn; "
-            f"{len(found) - MOST_LINES:,} more, of {left:,} links, are not."
+            f"{len(found) - MOST_LINES:,} more, of {left:,} links, are not"
+            f"{'; the matrix has all' if by == 'speaker' else ''}."
         )
     return said
 

@@ -18,7 +18,7 @@ from argmap.render.dates import beside, dated, listing, whose
 from argmap.render.dealings import MOST, Dealing, dealings, in_words, listed
 from argmap.render.gathered import gathered
 from argmap.render.paint import bars
-from argmap.render.shown import shown
+from argmap.render.shown import Shown, shown
 from argmap.render.text import clean, reading, width, wrap
 from argmap.render.theme import Theme
 from argmap.render.turns import Turn, turns
@@ -163,7 +163,7 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
     relations = tuple(name for name in theme.looks if name in found)
     labels = {speaker.id: clean(speaker.label) for speaker in debate.speakers}
     dealt = dealings(debate, chosen.links, theme.looks) if options.view == "matrix" else ()
-    told = words.describe(debate, chosen.statements, chosen.links, lead=clean(chosen.said))
+    told = _told(debate, chosen, cards, ties, pills, options)
     voiced = bars(voices, theme)
     return Scene(
         title=title,
@@ -231,6 +231,27 @@ def _bundled(bundles: Iterable[Bundle], options: Options) -> tuple[tuple[Tie, ..
         ties.append(tie)
         pills.append(_pill(tie, many, options.theme, bare=options.pills == "signs", change=""))
     return tuple(ties), tuple(pills)
+
+
+def _told(
+    debate: Debate,
+    chosen: Shown,
+    cards: tuple[Card, ...],
+    ties: tuple[Tie, ...],
+    pills: tuple[Pill, ...],
+    options: Options,
+) -> str:
+    """Tell what is drawn: each statement and link, or each group; a matrix is told by its counts alone."""
+    if options.view == "matrix":
+        return clean(chosen.said)
+    if not options.gather:
+        return words.describe(debate, chosen.statements, chosen.links, lead=clean(chosen.said))
+    names = {card.id: card.alt.partition(": ")[0] for card in cards}
+    out = [clean(chosen.said), *(f"{card.alt}." for card in cards)]
+    for tie, pill in zip(ties, pills, strict=True):
+        many = f" ({pill.lines[-1]})" if pill.lines else ""
+        out.append(f"{names[tie.sources[0]]} {tie.relation} {names[tie.target]}{many}.")
+    return " ".join(out)
 
 
 def _voices(debate: Debate, cards: tuple[Card, ...]) -> tuple[Voice, ...]:
