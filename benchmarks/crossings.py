@@ -175,7 +175,8 @@ def main(folder: str) -> int:
     table = Table(
         "Real maps",
         f"{total[0]:.0f} files, the AIF ones drawn twice; {told}. Time: `layout` in this process, against "
-        f"dot's whole process, and that less the process of an empty graph; the least of {RUNS} in turn, {CALLS} calls of `layout` at each.",
+        f"dot's whole process, and that less the process of an empty graph; the least of {RUNS} in turn, "
+        f"{CALLS} calls of `layout` at each.",
         ("maps", "number", "boxes", "lines", "crossings: dot", "crossings: built-in", "built-in ÷ dot",
          "length ÷ dot's", "dot, process", "dot, net", "built-in", "process ÷ built-in", "net ÷ built-in"),
         [line(kind, numbers) for kind, numbers in rows.items()],

@@ -5,7 +5,8 @@ answer one more; a few relations share premises or are themselves attacked. `dot
 size and the connections, nothing else, and its time is that of its whole process: there is no other way
 to have it. The time of argmap is the least of some calls one after the other, as a program makes them that
 draws several maps: right after another process has run, the first finds nothing of its own in the
-processor's caches, and takes up to a quarter longer. Two wires cross where their drawn curves do; wires that meet in a box are not counted.
+processor's caches, and takes up to a quarter longer. Two wires cross where their drawn curves do; wires
+that meet in a box are not counted.
 """
 
 from __future__ import annotations
@@ -159,7 +160,8 @@ def run(runs: int = 7, maps: int = 4) -> list[Any]:
     told = subprocess.run(["dot", "-V"], capture_output=True, text=True, check=True).stderr.strip()
     table = Table(
         "Layout",
-        f"Cards and the boxes of their relations; {told}. Times: medians of {runs} in turn, the built-in one the least of {CALLS} calls at each. "
+        f"Cards and the boxes of their relations; {told}. Times: medians of {runs} in turn, the built-in one "
+        f"the least of {CALLS} calls at each. "
         f"Crossings: the sum over {maps} maps of each size.",
         ("cards", "boxes", "dot", "built-in", "dot ÷ built-in", "crossings: dot", "crossings: built-in"),
         versions=versions(),
