@@ -31,16 +31,21 @@ class Voices:
         self._people = self._listed()
         self._ids = {speaker.label: name for name, speaker in reversed(self.speakers.items())}
         self._heads: dict[str, tuple[str, bool]] = {}
+        self._known: dict[str, str] = {}
 
     def said(self, heard: list[int]) -> tuple[list[str | None], list[str]]:
         """Give the speaker of each of some locutions, and the words without the name."""
-        texts, named = self._table.texts, self._named
-        if self._table.people is None:
-            said = [named(texts[node]) for node in heard]
+        table = self._table
+        texts = map(table.texts.__getitem__, heard)
+        if table.people is None:
+            said = list(map(self._named, texts))
         else:
-            table = self._table
             rows = dict(zip(reversed(table.spoken), reversed(table.locutions), strict=True))
-            said = [self._person(texts[n], rows[n]) if n in rows else named(texts[n]) for n in heard]
+            given = map(rows.get, heard)
+            said = [
+                self._named(text) if row is None else self._person(text, row)
+                for text, row in zip(texts, given, strict=True)
+            ]
         return [who for who, _ in said], [words for _, words in said]
 
     def _listed(self) -> dict[str, str]:
@@ -81,6 +86,9 @@ class Voices:
         stand before many words, and each is looked at once.
         """
         before, colon, words = text.partition(":")
+        who = self._known.get(before)
+        if who is not None and colon and " : " not in words:
+            return who, words.lstrip()
         if not colon:
             return None, text
         known = self._heads.get(before)
@@ -96,6 +104,8 @@ class Voices:
             doubled = _DOUBLED.match(text)
             if doubled is not None and doubled[1] in self._plain:
                 name, words = doubled[1], text[doubled.end() :]
+        elif loose and name.strip():
+            self._known[before] = self._called(name.strip())
         name = name.strip()
         return (self._called(name), words) if name else (None, text)
 
