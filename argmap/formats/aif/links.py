@@ -91,7 +91,7 @@ class Links:
                 continue
             row = rows[node]
             number = row.get("schemeID")
-            scheme = scheme_name(str(row.get("scheme") or texts[node]), number and str(number))
+            scheme = scheme_name(str(row.get("scheme") or texts[node]), str(number) if number else None)
             for place, target in enumerate(dict.fromkeys(aims) if len(aims) > 1 else aims, 1):
                 name = ids[node]
                 self.ids.append(name if place == 1 else unique(f"{name}~{place}", table.numbers))

@@ -32,7 +32,7 @@ __all__ = ["Act", "Speech", "hear"]
 Act = tuple[int, str, int, int]
 """What an illocution does: the utterance, its force, the illocution's node, and the node it hangs on."""
 
-Groups = dict[int, Sequence[int]]
+Groups = dict[int, tuple[int, ...]]
 
 
 class Speech:

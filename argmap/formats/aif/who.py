@@ -18,6 +18,7 @@ __all__ = ["Voices"]
 _NAME = re.compile(r"\s*([^:\n]{1,80}?)(?:\s+:\s*|:(?:\s+|$))")
 _DOUBLED = re.compile(r"[^:\n]{1,80}: ((?:[^:\s]+ ?){1,4}) : ")
 
+_NONE = "", False
 Said = tuple[str | None, str]
 """A speaker, or nobody, and the words."""
 
@@ -89,15 +90,8 @@ class Voices:
         who = self._known.get(before)
         if who is not None and colon and " : " not in words:
             return who, words.lstrip()
-        if not colon:
-            return None, text
-        known = self._heads.get(before)
-        if known is None:
-            match = _NAME.match(before + colon)
-            known = ("", False) if match is None else (match[1], match.end(1) < len(before))
-            self._heads[before] = known
-        name, loose = known
-        if not name or not (loose or not words or words[0].isspace()):
+        name, loose = self._name(before, colon, words)
+        if not name:
             return None, text
         words = words.lstrip()
         if " : " in words:
@@ -109,6 +103,17 @@ class Voices:
         name = name.strip()
         return (self._called(name), words) if name else (None, text)
 
+    def _name(self, before: str, colon: str, words: str) -> tuple[str, bool]:
+        """Give the name before the first colon, if it is one, and whether a space stands between."""
+        if not colon:
+            return _NONE
+        known = self._heads.get(before)
+        if known is None:
+            match = _NAME.match(before + colon)
+            known = _NONE if match is None else (match[1], match.end(1) < len(before))
+            self._heads[before] = known
+        return known if known[1] or not words or words[0].isspace() else _NONE
+
     @cached_property
     def _plain(self) -> set[str]:
         """The names that stand alone before a colon.
@@ -117,7 +122,7 @@ class Voices:
         elsewhere.
         """
         texts = map(self._table.texts.__getitem__, self._table.of("L"))
-        return {match[1] for text in texts if (match := _NAME.match(text))}
+        return {self._name(*text.partition(":"))[0] for text in texts} - {""}
 
     def _called(self, name: str) -> str:
         """Give the speaker of a name, a new one if need be."""
