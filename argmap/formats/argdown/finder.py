@@ -153,7 +153,8 @@ class Finder:
     def _braces(self) -> tuple[list[int], list[int], list[int]]:
         text = self.text
         stops = [m.start() for m in _STOP.finditer(text)]
-        breaks = [m.start() for m in _BREAK.finditer(text)]
+        broken = any(end in text for end in "\r\u2028\u2029")
+        breaks = [m.start() for m in _BREAK.finditer(text)] if broken else []
         closers = [m.start() for m in _CLOSER.finditer(text) if not m[1]]
         return stops, breaks, closers
 
