@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from argmap.errors import UnknownName
 from argmap.model.acts import authors, stance, voices
+from argmap.model.rows import Chains, Rows
 from argmap.model.series import distinct
+from argmap.model.uttered import Uttered
 from argmap.vocab import LINKS
 
 if TYPE_CHECKING:
@@ -27,66 +29,9 @@ if TYPE_CHECKING:
     from argmap.model.links import Link
     from argmap.model.statements import Statement
 
-__all__ = ["Chains", "Index", "Rows"]
+__all__ = ["Index"]
 
 T = TypeVar("T")
-
-
-class Rows:
-    """Many short lists of integers in two arrays: where each begins, and all their entries.
-
-    Example:
-        >>> rows = Rows(range(3), array("i", [7, 8]))
-        >>> [list(rows[i]) for i in range(len(rows))]
-        [[7], [8]]
-    """
-
-    __slots__ = ("entries", "starts")
-
-    def __init__(self, starts: Sequence[int], entries: array[int]) -> None:
-        self.starts = starts
-        self.entries = entries
-
-    def __getitem__(self, key: int) -> array[int]:
-        return self.entries[self.starts[key] : self.starts[key + 1]]
-
-    def __len__(self) -> int:
-        return len(self.starts) - 1
-
-
-class Chains:
-    """Many short lists of integers as chains: for each key its first place, for each place the next one.
-
-    A place is a position in `keys`, and stands for `values` there (itself, where there are none). This is
-    made in one sweep, and a walk along it allocates nothing; -1 ends a chain.
-
-    Example:
-        >>> chains = Chains(keys=[0, 2, 0], size=3, values=[7, 8, 9])
-        >>> [chains[i] for i in range(3)]
-        [[7, 9], [], [8]]
-    """
-
-    __slots__ = ("first", "next", "values")
-
-    def __init__(self, keys: Sequence[int], size: int, values: Sequence[int] | None = None) -> None:
-        self.first = first = array("i", [-1]) * size
-        self.next = after = array("i", [-1]) * len(keys)
-        place = len(keys)
-        for key in reversed(keys):
-            place -= 1
-            after[place] = first[key]
-            first[key] = place
-        self.values: Sequence[int] = range(len(keys)) if values is None else values
-
-    def __getitem__(self, key: int) -> list[int]:
-        found, place = [], self.first[key]
-        while place >= 0:
-            found.append(self.values[place])
-            place = self.next[place]
-        return found
-
-    def __len__(self) -> int:
-        return len(self.first)
 
 
 class Index:
@@ -215,7 +160,7 @@ class Index:
         return {utterance.id: utterance.speaker for utterance in self._debate.utterances}
 
     @cached_property
-    def _plain(self) -> dict[int, str | None]:
+    def plain(self) -> dict[int, str | None]:
         """The acts of statements that are none, or one of no force of its own: by identity, the utterance.
 
         What is alike is often one object: a few thousand for a hundred thousand statements.
@@ -231,7 +176,7 @@ class Index:
     def several(self) -> array[int]:
         """The statements with more than one act, or with an act that has a force of its own."""
         said = self._debate.statements.column("said")
-        plain = self._plain
+        plain = self.plain
         if len(plain) == len(distinct(said)):
             return array("i")
         return array("i", compress(count(), map(not_, map(plain.__contains__, map(id, said)))))
@@ -250,7 +195,7 @@ class Index:
             for name, who in speaker_of.items()
         }
         said = debate.statements.column("said")
-        usual = {key: 0 if name is None else alone[name] for key, name in self._plain.items()}
+        usual = {key: 0 if name is None else alone[name] for key, name in self.plain.items()}
         codes = array("i", list(map(usual.get, map(id, said), repeat(0))))
         for node in self.several:
             statement = debate.statements[node]
@@ -326,28 +271,6 @@ class Index:
         return sorted(found) if len(theirs) > 1 else found
 
     @cached_property
-    def uttered(self) -> dict[str, array[int]]:
-        """For each utterance, by id, the nodes that have an act in it, and the links that follow from that.
-
-        A link that nobody is said to have drawn is drawn wherever one of its sources is put forward, or
-        said again by its author; a contradiction also where its target is. Another speaker who grants,
-        disputes or reports a source draws nothing.
-        """
-        found: dict[str, dict[int, None]] = {name: {} for name in self.speaker_of}
-        debate, outgoing, incoming, speaker_of = self._debate, self.outgoing, self.incoming, self.speaker_of
-        contradicts = list(LINKS).index("contradicts")
-        kinds, said = debate.statements.column("kind"), debate.statements.column("said")
-        drawn = debate.links.column("said")
-        for node, acts in enumerate(chain(said, drawn)):
-            for act in acts:
-                found[act.utterance][node] = None
-        for node in compress(count(), said):
-            back = [link for link in incoming[node] if self.kinds[link] == contradicts]
-            ends = [*outgoing[node], *back]
-            silent = dict.fromkeys(self.statements + link for link in ends if not drawn[link])
-            own = self.authors(node)
-            for act in said[node]:
-                what = stance(act.force, kinds[node])
-                if what == "makes" or (what == "shares" and speaker_of[act.utterance] in own):
-                    found[act.utterance].update(silent)
-        return {name: array("i", sorted(nodes)) for name, nodes in found.items()}
+    def uttered(self) -> Uttered:
+        """For each utterance, by id, the nodes that have an act in it, and the links that follow."""
+        return Uttered(self._debate, self)

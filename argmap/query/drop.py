@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, get_args
 
 from argmap.errors import QueryError, did_you_mean
 from argmap.model import Debate
-from argmap.model.index import Rows
+from argmap.model.rows import Rows
 from argmap.query._another import owners, taken_back
 from argmap.query._blows import blows
 from argmap.query._question import Question, listed, people, short
