@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["Index"]
 
 T = TypeVar("T")
+_KINDS = tuple(LINKS)
 
 
 class Index:
@@ -89,6 +90,10 @@ class Index:
         codes = {kind: code for code, kind in enumerate(LINKS)}
         return bytes(map(codes.__getitem__, self._debate.links.column("kind")))
 
+    def kind(self, link: int) -> str:
+        """Give the kind of a link, counted from 0."""
+        return _KINDS[self.kinds[link]]
+
     @cached_property
     def ids(self) -> list[str]:
         """For each node, its id."""
@@ -113,7 +118,7 @@ class Index:
         """The statements that are a speaker's standing, each with the speaker's id."""
         column = self._debate.statements.column
         marks = bytes(map("standing".__eq__, column("kind")))
-        return {number: column("of")[number] for number in compress(count(), marks)} if any(marks) else {}
+        return dict(zip(compress(count(), marks), compress(column("of"), marks), strict=True))
 
     @cached_property
     def owners(self) -> Sequence[int]:

@@ -85,7 +85,7 @@ def best_attack(
     who = None if by is None else debate.speaker(by).id
     found = blows(debate)
     first = debate.index.statements
-    steps = {link for link in debate.index.arriving[goal] if debate.links[link].kind == "supports"}
+    steps = {link for link in debate.index.arriving[goal] if debate.index.kind(link) == "supports"}
     aimed = [goal, *(first + link for link in steps)]
     struck = sorted(blow for node in aimed for blow in found.at[node])
     attacks = [_attack(debate, blow) for blow in struck if who is None or who in found.by(blow)]

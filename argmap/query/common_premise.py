@@ -90,7 +90,7 @@ def common_premises(debate: Debate, *, by: str | Speaker | None = None) -> tuple
             goals = tuple(
                 dict.fromkeys(kinds[k].target for k in index.outgoing[number] if kinds[k].kind == "supports")
             )
-            found += [CommonPremise(debate.statements[number].id, pair, goals, debate) for pair in pairs]
+            found += [CommonPremise(debate.index.ids[number], pair, goals, debate) for pair in pairs]
     return tuple(found)
 
 

@@ -85,7 +85,7 @@ def _wants_answer(debate: Debate, number: int) -> bool:
 
 def _asking(debate: Debate, number: int) -> list[tuple[str, str | None]]:
     """Give the utterances that ask a question, each with its force."""
-    acts = debate.statements.column("said")[number]
+    acts = debate.statements.cell("said", number)
     return [(act.utterance, act.force) for act in acts if stance(act.force, "question") == "makes"]
 
 
@@ -103,7 +103,7 @@ def _has_answer(debate: Debate, number: int) -> bool:
     index = debate.index
     own = set(index.authors(number))
     for link in index.arriving[number]:
-        if debate.links[link].kind == "answers":
+        if debate.index.kind(link) == "answers":
             by = index.speakers(index.statements + link)
             if set(by) - own or (not by and not implicit(debate).issuperset(index.sources[link])):
                 return True
