@@ -47,11 +47,12 @@ class Attack:
         debate = self.debate
         words = listed([short(debate[source]) for source in self.sources])
         what = aim(debate, debate[self.target])
-        behind = f"{counted(self.backing, 'statement')} behind it"
+        behind = f"{counted(self.backing, 'statement') if self.backing else 'nothing'} behind it"
         if self.counter:
             behind += f" and {counted(self.counter, 'statement')} against it"
         verdict = "others answer it" if self.met else "nobody answers it"
-        return f"The best attack on {what} is {people(debate, self.by)}’s {words}: {verdict}, with {behind}."
+        one = people(debate, self.by, inside=True)
+        return f"The best attack on {what} is {one}’s {words}: {verdict}, with {behind}."
 
 
 def best_attack(

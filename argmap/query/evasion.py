@@ -52,7 +52,9 @@ class Evasion(Read):
         return self.debate.utterance(self.to).speaker
 
     def __str__(self) -> str:
-        one, other = (people(self.debate, () if who is None else (who,)) for who in (self.by, self.against))
+        by, against = self.by, self.against
+        one = people(self.debate, () if by is None else (by,), inside=True)
+        other = people(self.debate, () if against is None else (against,), inside=True)
         over = short(self.debate[self.passed[0]])
         if self.passed[1:]:
             over += f" or anything else {other} had said"

@@ -29,8 +29,8 @@ class OpenQuestion:
     debate: Debate = field(repr=False, compare=False)
 
     def __str__(self) -> str:
-        asked = f" to {people(self.debate, self.to)}" if self.to else ""
-        own = people(self.debate, self.by)
+        asked = f" to {people(self.debate, self.to, inside=True)}" if self.to else ""
+        own = people(self.debate, self.by, inside=True)
         return f"Nobody answers {short(self.debate[self.statement])}, a question of {own}{asked}."
 
 

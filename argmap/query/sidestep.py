@@ -59,7 +59,9 @@ class Sidestep:
         return tuple(_on_the_merits(self.debate, reply, to))
 
     def __str__(self) -> str:
-        one, other = (people(self.debate, () if who is None else (who,)) for who in (self.by, self.against))
+        by, against = self.by, self.against
+        one = people(self.debate, () if by is None else (by,))
+        other = people(self.debate, () if against is None else (against,), inside=True)
         blows = [f"strikes {other} with {short(_striker(self.debate, self.debate.link(self.links[0])))}"]
         for verb, name in self.also:
             blows.append(f"{verb} {aim(self.debate, self.debate[name])}")
