@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from argmap import graph
 from argmap.model.acts import stance
-from argmap.model.index import Chains
+from argmap.model.rows import Chains
 from argmap.query._another import another, implicit, owners
 from argmap.vocab import LINKS
 

@@ -9,7 +9,7 @@ from argmap import graph
 from argmap.errors import QueryError, did_you_mean
 from argmap.model import Debate, Link
 from argmap.query._blows import Blows, blows
-from argmap.query._question import Question, aim, people, short
+from argmap.query._question import Question, aim, owned, people, short
 from argmap.query._read import Read
 from argmap.vocab import STRIKES, Strike
 
@@ -81,11 +81,13 @@ class Rebuttal(Read):
 
     def __str__(self) -> str:
         target = self.debate[self.target]
-        by, against = people(self.debate, self.by), people(self.debate, self.against)
+        by = people(self.debate, self.by)
         words = " with ".join(short(self.debate[source]) for source in self.sources[:1])
         if self.how == "discredits":
-            return f"{by} discredits {against} with {words}."
-        return f"{by} {self.how} {aim(self.debate, target)} of {against} with {words}."
+            return f"{by} discredits {people(self.debate, self.against, inside=True)} with {words}."
+        aimed = aim(self.debate, target)
+        whose = owned(self.debate, self.against, aimed.removeprefix("the "))
+        return f"{by} {self.how} {whose if self.against else aimed} with {words}."
 
 
 def rebuttals(
