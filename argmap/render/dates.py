@@ -2,8 +2,8 @@
 
 A turn has the time of its utterance; where that has none, the date of the source in which its words stand;
 where there is none either, that of the last utterance before it that has one and is not reported from
-elsewhere, or the debate's. The picture says whose the dates are. Columns are as fine as may be: moments, days,
-weeks, months, years, decades.
+elsewhere, or the debate's. The picture says whose the dates are. Columns are as fine as may be: moments,
+days, weeks, months, years, decades.
 """
 
 from __future__ import annotations
