@@ -64,12 +64,6 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.kinds)
 
-    def add(self, kind: int, start: int, end: int) -> None:
-        """Append one token."""
-        self.kinds.append(kind)
-        self.starts.append(start)
-        self.ends.append(end)
-
     def image(self, number: int) -> str:
         """Give the characters of a token."""
         return self.text[self.starts[number] : self.ends[number]]
@@ -186,8 +180,6 @@ class _Lexer:
             self.add(DEDENT, at, at)
 
     def step(self, at: int) -> int:
-        if self.in_inference:
-            return self.inference(at)
         text, last = self.text, self.last
         char = text[at]
         if char in _BLANK:

@@ -234,7 +234,7 @@ class _Reader:
             text += " "
         data = self.block(member.data) if member.data else None
         role = "argument-description" if angle else role
-        occurrence = Occurrence(title, role, text, reference, tags, data, self.section)
+        occurrence = Occurrence(member.start, title, role, text, reference, tags, data, self.section)
         table = self.arguments if angle else self.statements
         node = table.get(title)
         if node is None:

@@ -1,6 +1,6 @@
 """Relations as they are after the reading: moved to where they bear, made strict, freed of repetition.
 
-Three steps of the reference's ``ModelPlugin.run`` and its ``RegroupPlugin``, in its order:
+The steps of the reference's ``ModelPlugin.run`` and its ``RegroupPlugin``, in its order:
 
 1. What goes out from an argument with a structure goes out from its main conclusion; what undercuts it
    undercuts its last inference (``model: {transformArgumentRelations: false}`` leaves both).
