@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.errors import ProgramMissing, RenderError
-from argmap.render.layout import Box, Placement, Route, Wire, builtin, dot, engines, layout, pygraphviz_
+from argmap.render.layout import Band, Box, Placement, Route, Wire, builtin, dot, engines, layout, pygraphviz_
 from argmap.render.layout.branches import turn
 from argmap.render.layout.bridges import bridged, opened
 from argmap.render.layout.circles import turned
@@ -256,6 +256,18 @@ def test_islands_fill_a_page(count: int) -> None:
         assert 0.5 < placement.width / placement.height < 3
 
 
+@pytest.mark.parametrize("direction", ["LR", "TB"])
+def test_bands_hold_boxes_of_several_islands(direction: str) -> None:
+    placed = boxes(9)
+    joined = wires((0, 1), (1, 2), (3, 4), (5, 4), (6, 7))
+    bands = [Band(("b0", "b3", "b4", "b8")), Band(("b1", "b2", "b5", "b6", "b7"), gap=20)]
+    placement = layout(placed, joined, direction=direction, bands=bands)  # type: ignore[arg-type]
+    assert overlapping(placed, placement) == []
+    axis, size = (1, 90) if direction == "LR" else (0, 300)
+    above, below = ([placement.centres[name][axis] for name in band.boxes] for band in bands)
+    assert max(above) + size / 2 + 20 <= min(below) - size / 2
+
+
 def test_small_islands_stand_beside_a_large_one() -> None:
     assert pack([(400, 1000), (300, 90), (300, 90)], 40)[1:] == [(440.0, 0.0), (440.0, 130.0)]
 
@@ -472,7 +484,7 @@ def test_no_other_order_of_one_column_has_fewer_crossings(
 
 
 SCRIPT = """
-from argmap.render.layout import Box, Wire, layout
+from argmap.render.layout import Band, Box, Wire, layout
 boxes = [Box(f"b{i}", 300, 60 + i * 7 % 50) for i in range(60)]
 wires = [Wire(f"b{i}", f"b{i * i % 7 % i}") for i in range(1, 60)]
 wires += [Wire(f"b{i * 11 % 60}", f"b{i * 17 % 60}") for i in range(25)]
