@@ -1,4 +1,4 @@
-"""The site of the documentation: it builds without a warning, every link leads somewhere, nothing is left out."""
+"""The site of the documentation builds without a warning, every link leads somewhere, nothing is left out."""
 
 from __future__ import annotations
 
