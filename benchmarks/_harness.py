@@ -73,9 +73,14 @@ def environment(name: str, *packages: str) -> str:
     return str(python)
 
 
-def versions(*packages: str) -> str:
-    """Say what was measured with: Python, the system, the packages."""
+def versions(*packages: str, python: str | None = None) -> str:
+    """Say what was measured with: Python, the system, the packages, which may be those of another Python."""
     found = [f"Python {platform.python_version()}", f"{platform.system()} {platform.machine()}"]
+    if python is not None:
+        code = f"from benchmarks._harness import versions; print(versions(*{packages!r}))"
+        command = [python, "-c", code]
+        path = {**os.environ, "PYTHONPATH": str(ROOT)}
+        return subprocess.run(command, capture_output=True, text=True, check=True, env=path).stdout.strip()
     for package in packages:
         try:
             found.append(f"{package} {version(package)}")

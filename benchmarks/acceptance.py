@@ -90,7 +90,7 @@ def compared(title: str, about: str, tasks: Names, families: Names, sides: Names
                         *ratio,
                     )
                 )
-    table.versions = versions(*PEERS)
+    table.versions = versions(*PEERS, python=python)
     return table
 
 

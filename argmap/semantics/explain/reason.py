@@ -21,6 +21,8 @@ from argmap.semantics.labelling import IN, LABELS, OUT
 from argmap.semantics.standing import if_needed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from argmap.model import Debate
     from argmap.semantics.framework import Framework
     from argmap.semantics.labelling import Label
@@ -148,28 +150,39 @@ def _settled(framework: Framework, claim: int) -> list[Step]:
     """Give the steps from a claim that is in or out down to what nothing attacks."""
     labels, rounds = framework.settled
     names, attacks = framework.names, framework.attacks
+    rows = attacks.sources.entries if attacks.plain else None
     todo, seen, steps = [claim], {claim}, []
     for x in todo:  # which grows as it is gone through
-        because: dict[int, None] = {}
-        if labels[x] == IN:
-            for arrow in attacks.incoming[x]:
-                fallen = [s for s in attacks.sources[arrow] if labels[s] == OUT]
-                because[min(fallen, key=lambda s: (s not in because, rounds[s], s))] = None
+        arrows = attacks.incoming[x]
+        if rows is not None:
+            strikers = [rows[arrow] for arrow in arrows]
+            if labels[x] == OUT:
+                strikers = [min((s for s in strikers if labels[s] == IN), key=rounds.__getitem__)]
+            because = dict.fromkeys(strikers)
         else:
-            best = min(
-                (
-                    arrow
-                    for arrow in attacks.incoming[x]
-                    if all(labels[s] == IN for s in attacks.sources[arrow])
-                ),
-                key=lambda arrow: (max(rounds[s] for s in attacks.sources[arrow]), arrow),
-            )
-            because = dict.fromkeys(attacks.sources[best])
+            because = _together(framework, x, arrows)
         fresh = [s for s in because if s not in seen]
         seen.update(fresh)
         todo += fresh
         steps.append(Step(names[x], LABELS[labels[x]], rounds[x], tuple(names[s] for s in because)))
     return steps
+
+
+def _together(framework: Framework, x: int, arrows: Iterable[int]) -> dict[int, None]:
+    """Give what settles an argument where several may strike together: one of each attack, or all of one."""
+    labels, rounds = framework.settled
+    sources = framework.attacks.sources
+    because: dict[int, None] = {}
+    if labels[x] == IN:
+        for arrow in arrows:
+            fallen = [s for s in sources[arrow] if labels[s] == OUT]
+            because[min(fallen, key=lambda s: (s not in because, rounds[s], s))] = None
+        return because
+    best = min(
+        (arrow for arrow in arrows if all(labels[s] == IN for s in sources[arrow])),
+        key=lambda arrow: (max(rounds[s] for s in sources[arrow]), arrow),
+    )
+    return dict.fromkeys(sources[best])
 
 
 def _open(framework: Framework, claim: int) -> list[Step]:
