@@ -28,7 +28,6 @@ def on_config(config: Any) -> Any:
         config["nav"] += [
             {"Notebooks": notebooks},
             {"API": [{f"argmap.{wing}": f"api/{wing}.md"} for wing in WINGS]},
-            {"Changes": "CHANGELOG.md"},
         ]
     return config
 

@@ -53,6 +53,7 @@ def test_every_link_of_the_site_leads_somewhere(site):
     for file, page in pages.items():
         for link in page.links:
             if re.match(r"\w+:|//", link):
+                assert not re.search(r"\.(css|js|woff2?)$", link), f"{file.name} fetches {link}"
                 continue
             where, place = urldefrag(link)
             target = (file.parent / unquote(where)).resolve() if where else file
