@@ -6,6 +6,7 @@ given to MkDocs as generated files, and links that lead out of the folder are tu
 
 from __future__ import annotations
 
+import importlib
 import json
 import re
 from pathlib import Path
@@ -27,7 +28,6 @@ def on_config(config: Any) -> Any:
         config["nav"] += [
             {"Notebooks": notebooks},
             {"API": [{f"argmap.{wing}": f"api/{wing}.md"} for wing in WINGS]},
-            {"Changes": "CHANGELOG.md"},
         ]
     return config
 
@@ -38,7 +38,9 @@ def on_files(files: Any, *, config: Any) -> Any:
 
     made = {"index.md": _turned((ROOT / "README.md").read_text(encoding="utf-8"), readme=True)}
     for wing in WINGS:
-        made[f"api/{wing}.md"] = f"# argmap.{wing}\n\n::: argmap.{wing}\n"
+        made[f"api/{wing}.md"] = f"# argmap.{wing}\n\n::: argmap.{wing}\n" + "".join(
+            f"\n::: {name}\n    options:\n      show_root_heading: true\n" for name in _hidden(wing)
+        )
     for path in _notebooks():
         made |= page_of(json.loads(path.read_text(encoding="utf-8")), path.stem)
     for name in _ALSO:
@@ -50,6 +52,14 @@ def on_files(files: Any, *, config: Any) -> Any:
     for name, content in made.items():
         files.append(File.generated(config, name, content=content))
     return files
+
+
+def _hidden(wing: str) -> list[str]:
+    """List the functions of a wing that have the name of their module, which would stand in their place."""
+    there = importlib.import_module(f"argmap.{wing}")
+    things = {name: getattr(there, name) for name in there.__all__}
+    homes = {name: getattr(thing, "__module__", None) or "" for name, thing in things.items()}
+    return [f"{home}.{name}" for name, home in homes.items() if home.rpartition(".")[2] == name]
 
 
 def on_page_markdown(markdown: str, *, page: Any, **_: Any) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Shown", "shown"]
 
 MOST = 300  # cards of a picture that is folded as far as it must be
+_ROOTS = "what bears on nothing else"
 DEPTH = 2  # steps around a statement, where no depth is given
 
 
@@ -81,7 +82,9 @@ def shown(debate: Debate, options: Options) -> Shown:
     if depth is None:
         depth = _deepest(far[:count]) if options.fold else DEPTH
     kept = [0 <= steps <= 2 * depth for steps in far[:count]]
+    pruned = False
     if options.depth is None and options.fold and sum(kept) > MOST:
+        pruned = True
         _keep_the_largest(kept, search)
     behind = Counter[int]()
     on = [-1] * len(far)  # for each node, the card shown that it hangs on
@@ -92,12 +95,12 @@ def shown(debate: Debate, options: Options) -> Shown:
             behind[on[v]] += 1
     apart = count - sum(kept) - sum(behind.values())
     there = {ids[v] for v in range(count) if kept[v]}
-    label = f"“{debate.statement(middle).name}”" if middle else "what bears on nothing else"
+    label = f"“{debate.statement(middle).name}”" if middle else _ROOTS
     return Shown(
         [debate.statements[v] for v in range(count) if kept[v]],
         _joining(debate, there),
         {ids[v]: many for v, many in sorted(behind.items())},
-        _said(len(there), count, apart, depth, label),
+        _said(len(there), count, apart, depth, label, pruned=pruned),
     )
 
 
@@ -178,12 +181,21 @@ def _joining(debate: Debate, there: set[str]) -> list[Link]:
         there |= more
 
 
-def _said(kept: int, count: int, apart: int, depth: int, label: str) -> str:
+def _said(kept: int, count: int, apart: int, depth: int, label: str, *, pruned: bool) -> str:
     """Say how much is shown and where the rest is."""
     if kept == count:
         return ""
     steps = f"{depth} step" if depth == 1 else f"{depth} steps"
-    parts = [f"Shown: {kept:,} of {count:,} statements, those within {steps} of {label}."]
+    which = f"those within {steps} of {label}"
+    if depth == 0:
+        which = (
+            ("of those" if pruned else "those") + " that bear on nothing else"
+            if label == _ROOTS
+            else f"{label} alone"
+        )
+    if pruned:
+        which += " the ones on which most hangs"
+    parts = [f"Shown: {kept:,} of {count:,} statements, {which}."]
     folded = count - kept - apart
     if folded:
         parts.append(f"{folded:,} more {'is' if folded == 1 else 'are'} folded, counted on the cards.")

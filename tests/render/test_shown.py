@@ -120,3 +120,25 @@ def test_a_depth_counts_links(depth: object) -> None:
 def test_an_unknown_focus_names_the_near_one() -> None:
     with pytest.raises(UnknownName, match="s0"):
         draw(CHAIN, focus="s00")
+
+
+def test_where_not_even_what_bears_on_nothing_fits_the_picture_says_which_are_there():
+    debate = Debate(
+        statements=[{"kind": "claim", "id": f"s{n}"} for n in range(400)],
+        links=[
+            {"id": f"l{n}", "kind": "supports", "sources": [f"s{n + 320}"], "target": f"s{n}"}
+            for n in range(80)
+        ],
+    )
+    found = shown(debate, Options(fold=True))
+    assert found.said == (
+        "Shown: 300 of 400 statements, of those that bear on nothing else the ones on which most hangs. "
+        "80 more are folded, counted on the cards. 20 hang on nothing shown."
+    )
+    alone = shown(debate, Options(depth=0))
+    assert alone.said.startswith(
+        "Shown: 320 of 400 statements, those that bear on nothing else. 80 more are folded"
+    )
+    assert shown(debate, Options(focus="s0", depth=0)).said.startswith(
+        "Shown: 1 of 400 statements, “s0” alone. 1 more"
+    )
