@@ -11,7 +11,7 @@ from argmap.formats._format import EVERYTHING, Format
 from argmap.model import Argument, Debate, Proposal, Standing
 from argmap.order import unique
 
-__all__ = ["called", "differing", "lost"]
+__all__ = ["called", "differing", "lost", "make_room"]
 
 T = TypeVar("T")
 _Names = Mapping[str, Mapping[str, str]]
@@ -29,7 +29,7 @@ def lost(debate: Debate, row: Format) -> Iterator[tuple[str, tuple[str, ...]]]:
     back = row.decode(row.encode(debate))
     names = row.names(debate) if row.names is not None else {}
     new = {part: {old: name for old, name in given.items() if old != name} for part, given in names.items()}
-    _make_room(debate, new)
+    make_room(debate, new)
     old_of = {name: old for given in new.values() for old, name in given.items()}
     there = called(debate, new)
     for name, feature in FEATURES.items():
@@ -40,7 +40,7 @@ def lost(debate: Debate, row: Format) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield name, ids
 
 
-def _make_room(debate: Debate, names: dict[str, dict[str, str]]) -> None:
+def make_room(debate: Debate, names: dict[str, dict[str, str]]) -> None:
     """Let what is lost, and keeps its id, step aside where something else is called so now."""
     for parts in (("speakers",), ("sources",), ("utterances",), ("statements", "links")):
         fresh = {name for part in parts for name in names.get(part, {}).values()}

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from argmap.formats import FEATURES, Format, dumps, formats, loads, losses
 from argmap.formats._features import PARTS
-from argmap.formats._trip import called, differing
+from argmap.formats._trip import called, differing, make_room
 from argmap.model import Debate
 from tests.formats.everything import EVERYTHING
 from tests.strategies import debates
@@ -19,7 +19,9 @@ BOTH = [row for row in formats() if row.decode and row.encode]
 
 def trip(debate: Debate, row: Format) -> tuple[Debate, Debate]:
     """Give a debate, by the ids that it has in a format, and as it comes back."""
-    names = row.names(debate) if row.names else {}
+    given = row.names(debate) if row.names else {}
+    names = {part: {old: new for old, new in ids.items() if old != new} for part, ids in given.items()}
+    make_room(debate, names)
     return called(debate, names), loads(dumps(debate, row), row)
 
 
