@@ -6,8 +6,9 @@ The maps are the examples and, of the files below FOLDER that argmap reads, ever
 is written in each format, and read by a program of others in an environment of its own: AIF and arguebuf's
 JSON by arguebuf, xAIF by xaif, GraphML, GEXF, GML and Cytoscape's JSON by networkx, Turtle and JSON-LD by
 rdflib, a ConvoKit folder by ConvoKit's `Corpus`, which also writes it again, for argmap to read; and Argdown
-by @argdown/core, where ARGMAP_ARGDOWN_NODE names a folder that has it. What they find (words, speakers, links with
-their ends) is compared with what the debate has. Each difference is printed and, last, how many are equal.
+by @argdown/core, where ARGMAP_ARGDOWN_NODE names a folder that has it. What they find (words, speakers, links
+with their ends) is compared with what the debate has; in Argdown, words that it would change, such as two
+blanks in a row, stand in the data. Each difference is printed and, last, how many are equal.
 """
 
 from __future__ import annotations
@@ -277,10 +278,11 @@ def argdown(given: list[tuple[str, Debate]]) -> tuple[int, int]:
         wrong = [f"line {error['line']}: {error['message'][:100]}" for error in said["errors"]]
         if not wrong:
             members = {
-                "".join(member.get("text", "").split())
+                "".join((member.get("text") or (member.get("data") or {}).get("text") or "").split())
                 for part in ("statements", "arguments")
                 for thing in said["json"][part].values()
                 for member in [
+                    thing,
                     *thing.get("members", ()),
                     *thing.get("descriptions", ()),
                     *thing.get("pcs", ()),
