@@ -32,10 +32,12 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
         ArgMapError: there is none, it is a folder or a device, or it may not be read.
     """
     try:
-        place = Path(path)
-        if not stat.S_ISREG(place.stat().st_mode):
-            raise ArgMapError(f"{path} is not a file; name a file" + (" in it" if place.is_dir() else ""))
-        return place.read_bytes()
+        found = os.stat(path)
+        if not stat.S_ISREG(found.st_mode):
+            inside = " in it" if stat.S_ISDIR(found.st_mode) else ""
+            raise ArgMapError(f"{path} is not a file; name a file{inside}")
+        with open(path, "rb", buffering=0) as file:
+            return file.readall()
     except FileNotFoundError:
         raise ArgMapError(f"there is no file {path}") from None
     except (OSError, ValueError) as error:

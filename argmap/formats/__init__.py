@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import fields, replace
+from functools import cache
 from typing import Any
 
 from argmap.errors import DecodeError, FormatError, LossError, UnknownFormat, did_you_mean
@@ -65,9 +66,8 @@ def guess(path: str | os.PathLike[str] = "", head: str = "") -> Format:
     name = os.fspath(path)
     if (found := _of_folder(name)) is not None:
         return found
-    endings = {s for f in formats() for s in f.suffixes if name.lower().endswith(s)}
-    longest = max(endings, key=len, default=None)
-    claims = by_suffix = [f for f in formats() if longest in f.suffixes]
+    longest = _ending(name.lower())
+    claims = by_suffix = _by_ending().get(longest, [])
     if len(by_suffix) != 1:
         claims = [f for f in (by_suffix or formats()) if head and f.looks_like(head)]
     if not claims:  # of several with one ending, the format whose usual ending it is
@@ -79,6 +79,24 @@ def guess(path: str | os.PathLike[str] = "", head: str = "") -> Format:
     if len(claims) > 1:
         raise FormatError(f"{what} claimed by {' and '.join(f.name for f in claims)}; name the format")
     return claims[0]
+
+
+@cache
+def _by_ending() -> dict[str, list[Format]]:
+    found: dict[str, list[Format]] = {}
+    for row in formats():
+        for ending in row.suffixes:
+            found.setdefault(ending, []).append(row)
+    return found
+
+
+def _ending(path: str) -> str:
+    """Give the longest ending of a file name that some format has, or none; it may be the whole name."""
+    name = os.path.basename(path)
+    at = 0
+    while at >= 0 and name[at:] not in _by_ending():
+        at = name.find(".", at + 1)
+    return name[at:] if at >= 0 else ""
 
 
 def _of_folder(name: str) -> Format | None:

@@ -122,7 +122,7 @@ class _Graph:
                 self.links[target] = Link(
                     id=target, kind=link.kind, sources=sources, target=link.target, scheme=link.scheme
                 )
-        for id in unfounded(self.links, self.claims):
+        for id in unfounded({id: link.target for id, link in self.links.items()}, self.claims):
             del self.links[id]
             self.faults.append((f"the edge {id!r:.40} leads nowhere", place(self.edges[id], name)))
 

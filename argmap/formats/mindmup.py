@@ -21,7 +21,7 @@ from typing import Any
 from argmap.errors import DecodeError, ModelError
 from argmap.formats._faults import settle
 from argmap.formats._format import Format, Report
-from argmap.formats._json import Fault, document, place, places, written
+from argmap.formats._json import Fault, document, has_key, place, places, written
 from argmap.model import Claim, Debate, Link, Statement
 from argmap.order import link_id, unique
 from argmap.vocab import LinkKind
@@ -183,5 +183,5 @@ FORMAT = Format(
     encode=encode,
     keeps=frozenset({"statements", "links", "linked", "implicit", "order"}),
     names=_names,
-    looks_like=lambda head: bool(re.search(r'"formatVersion"\s*:|"ideas"\s*:\s*\{', head)),
+    looks_like=lambda head: has_key(head, "formatVersion") or has_key(head, "ideas", opens="{"),
 )

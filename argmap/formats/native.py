@@ -16,7 +16,7 @@ from typing import Any, Literal
 from argmap.errors import DecodeError, ModelError
 from argmap.formats import _walk
 from argmap.formats._format import Format, Report
-from argmap.formats._json import find, parsed, written
+from argmap.formats._json import find, has_key, parsed, written
 from argmap.model import (
     Argument,
     Claim,
@@ -190,5 +190,5 @@ FORMAT = Format(
     decode=decode,
     encode=encode,
     places=places,
-    looks_like=lambda head: bool(re.match(r"\s*\{", head) and re.search(r'"argmap"\s*:', head)),
+    looks_like=lambda head: head.lstrip()[:1] == "{" and has_key(head, "argmap"),
 )

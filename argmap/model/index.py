@@ -11,12 +11,13 @@ from __future__ import annotations
 from array import array
 from functools import cached_property
 from itertools import chain, compress, count, repeat
-from operator import not_
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from argmap.errors import UnknownName
 from argmap.model.acts import authors, stance, voices
-from argmap.model.series import distinct
+from argmap.model.rows import Chains, Rows
+from argmap.model.series import Coded, coded
+from argmap.model.uttered import Uttered
 from argmap.vocab import LINKS
 
 if TYPE_CHECKING:
@@ -25,68 +26,13 @@ if TYPE_CHECKING:
     from argmap.model.debate import Debate
     from argmap.model.integrity import Numbers
     from argmap.model.links import Link
+    from argmap.model.speech import Said
     from argmap.model.statements import Statement
 
-__all__ = ["Chains", "Index", "Rows"]
+__all__ = ["Index"]
 
 T = TypeVar("T")
-
-
-class Rows:
-    """Many short lists of integers in two arrays: where each begins, and all their entries.
-
-    Example:
-        >>> rows = Rows(range(3), array("i", [7, 8]))
-        >>> [list(rows[i]) for i in range(len(rows))]
-        [[7], [8]]
-    """
-
-    __slots__ = ("entries", "starts")
-
-    def __init__(self, starts: Sequence[int], entries: array[int]) -> None:
-        self.starts = starts
-        self.entries = entries
-
-    def __getitem__(self, key: int) -> array[int]:
-        return self.entries[self.starts[key] : self.starts[key + 1]]
-
-    def __len__(self) -> int:
-        return len(self.starts) - 1
-
-
-class Chains:
-    """Many short lists of integers as chains: for each key its first place, for each place the next one.
-
-    A place is a position in `keys`, and stands for `values` there (itself, where there are none). This is
-    made in one sweep, and a walk along it allocates nothing; -1 ends a chain.
-
-    Example:
-        >>> chains = Chains(keys=[0, 2, 0], size=3, values=[7, 8, 9])
-        >>> [chains[i] for i in range(3)]
-        [[7, 9], [], [8]]
-    """
-
-    __slots__ = ("first", "next", "values")
-
-    def __init__(self, keys: Sequence[int], size: int, values: Sequence[int] | None = None) -> None:
-        self.first = first = array("i", [-1]) * size
-        self.next = after = array("i", [-1]) * len(keys)
-        place = len(keys)
-        for key in reversed(keys):
-            place -= 1
-            after[place] = first[key]
-            first[key] = place
-        self.values: Sequence[int] = range(len(keys)) if values is None else values
-
-    def __getitem__(self, key: int) -> list[int]:
-        found, place = [], self.first[key]
-        while place >= 0:
-            found.append(self.values[place])
-            place = self.next[place]
-        return found
-
-    def __len__(self) -> int:
-        return len(self.first)
+_KINDS = tuple(LINKS)
 
 
 class Index:
@@ -121,17 +67,32 @@ class Index:
         except KeyError:
             raise UnknownName("statement or link", key, self.positions) from None
 
+    def statement(self, name: str | Statement) -> int:
+        """Give the number of the statement of this id, or of the one given.
+
+        Raises:
+            UnknownName: there is none; the message has the near name.
+        """
+        found = self.positions.stated.get(name if isinstance(name, str) else name.id)
+        return self.positions.stated[self._debate.statement(name).id] if found is None else found
+
     def keep(self, name: str, make: Callable[[], T]) -> T:
         """Give what is kept under a name, made the first time: for questions with arrays of their own."""
-        if name not in self._kept:
-            self._kept[name] = make()
-        return self._kept[name]  # type: ignore[no-any-return]
+        try:
+            return self._kept[name]  # type: ignore[no-any-return]
+        except KeyError:
+            self._kept[name] = found = make()
+            return found
 
     @cached_property
     def kinds(self) -> bytes:
         """For each link, counted from 0, the place of its kind in `argmap.vocab.LINKS`."""
         codes = {kind: code for code, kind in enumerate(LINKS)}
         return bytes(map(codes.__getitem__, self._debate.links.column("kind")))
+
+    def kind(self, link: int) -> str:
+        """Give the kind of a link, counted from 0."""
+        return _KINDS[self.kinds[link]]
 
     @cached_property
     def ids(self) -> list[str]:
@@ -157,7 +118,7 @@ class Index:
         """The statements that are a speaker's standing, each with the speaker's id."""
         column = self._debate.statements.column
         marks = bytes(map("standing".__eq__, column("kind")))
-        return {number: column("of")[number] for number in compress(count(), marks)} if any(marks) else {}
+        return dict(zip(compress(count(), marks), compress(column("of"), marks), strict=True))
 
     @cached_property
     def owners(self) -> Sequence[int]:
@@ -188,7 +149,7 @@ class Index:
     def ends(self) -> Sequence[int]:
         """For each link, counted from 0, the statement where its chain ends: its target or that one's end."""
         first, targets = self.statements, self.targets
-        if max(targets, default=0) < first:
+        if not self.positions.nested:
             return targets
         ends = targets[:]
         for link in compress(count(), map(first.__le__, targets)):
@@ -201,29 +162,21 @@ class Index:
     @cached_property
     def speaker_of(self) -> dict[str, str | None]:
         """For each utterance, by id, its speaker's id."""
-        return {utterance.id: utterance.speaker for utterance in self._debate.utterances}
+        column = self._debate.utterances.column
+        return dict(zip(column("id"), column("speaker"), strict=True))
 
     @cached_property
-    def _plain(self) -> dict[int, str | None]:
-        """The acts of statements that are none, or one of no force of its own: by identity, the utterance.
-
-        What is alike is often one object: a few thousand for a hundred thousand statements.
-        """
-        there = distinct(self._debate.statements.column("said"))
-        return {
-            key: acts[0].utterance if acts else None
-            for key, acts in there.items()
-            if not acts or (len(acts) == 1 and acts[0].force is None)
-        }
+    def acts(self) -> Coded[tuple[Said, ...]]:
+        """The acts of the statements: a few thousand, it may be, for a hundred thousand statements."""
+        return coded(self._debate.statements.column("said"))
 
     @cached_property
     def several(self) -> array[int]:
         """The statements with more than one act, or with an act that has a force of its own."""
-        said = self._debate.statements.column("said")
-        plain = self._plain
-        if len(plain) == len(distinct(said)):
-            return array("i")
-        return array("i", compress(count(), map(not_, map(plain.__contains__, map(id, said)))))
+        marks = bytes(
+            len(acts) > 1 or any(act.force is not None for act in acts) for acts in self.acts.values
+        )
+        return array("i", compress(count(), map(marks.__getitem__, self.acts.numbers)) if any(marks) else ())
 
     @cached_property
     def _voices(self) -> tuple[array[int], dict[int, int], list[tuple[str, ...]]]:
@@ -238,9 +191,8 @@ class Index:
             name: numbers.setdefault((), 0) if who is None else numbers.setdefault((who,), len(numbers))
             for name, who in speaker_of.items()
         }
-        said = debate.statements.column("said")
-        usual = {key: 0 if name is None else alone[name] for key, name in self._plain.items()}
-        codes = array("i", list(map(usual.get, map(id, said), repeat(0))))
+        usual = [alone[acts[0].utterance] if acts else 0 for acts in self.acts.values]
+        codes = array("i", list(map(usual.__getitem__, self.acts.numbers)))
         for node in self.several:
             statement = debate.statements[node]
             own, all_ = authors(statement, speaker_of), voices(statement, speaker_of)
@@ -304,28 +256,17 @@ class Index:
         return sets[fewer.get(statement, codes[statement])]
 
     @cached_property
-    def uttered(self) -> dict[str, array[int]]:
-        """For each utterance, by id, the nodes that have an act in it, and the links that follow from that.
+    def _spoken(self) -> Chains:
+        """For each number of a set of speakers, the statements that are theirs."""
+        return Chains(self.voice_codes[: self.statements], len(self.voice_sets))
 
-        A link that nobody is said to have drawn is drawn wherever one of its sources is put forward, or
-        said again by its author; a contradiction also where its target is. Another speaker who grants,
-        disputes or reports a source draws nothing.
-        """
-        found: dict[str, dict[int, None]] = {name: {} for name in self.speaker_of}
-        debate, outgoing, incoming, speaker_of = self._debate, self.outgoing, self.incoming, self.speaker_of
-        contradicts = list(LINKS).index("contradicts")
-        kinds, said = debate.statements.column("kind"), debate.statements.column("said")
-        drawn = debate.links.column("said")
-        for node, acts in enumerate(chain(said, drawn)):
-            for act in acts:
-                found[act.utterance][node] = None
-        for node in compress(count(), said):
-            back = [link for link in incoming[node] if self.kinds[link] == contradicts]
-            ends = [*outgoing[node], *back]
-            silent = dict.fromkeys(self.statements + link for link in ends if not drawn[link])
-            own = self.authors(node)
-            for act in said[node]:
-                what = stance(act.force, kinds[node])
-                if what == "makes" or (what == "shares" and speaker_of[act.utterance] in own):
-                    found[act.utterance].update(silent)
-        return {name: array("i", sorted(nodes)) for name, nodes in found.items()}
+    def spoken(self, speaker: str) -> list[int]:
+        """Give the statements of a speaker, alone or with others, in debate order."""
+        theirs = [code for code, names in enumerate(self.voice_sets) if speaker in names]
+        found = list(chain.from_iterable(map(self._spoken.__getitem__, theirs)))
+        return sorted(found) if len(theirs) > 1 else found
+
+    @cached_property
+    def uttered(self) -> Uttered:
+        """For each utterance, by id, the nodes that have an act in it, and the links that follow."""
+        return Uttered(self._debate, self)

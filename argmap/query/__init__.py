@@ -36,6 +36,7 @@ from argmap.query.sidestep import Sidestep, sidestepped
 from argmap.query.silence import Unanswered, unanswered
 from argmap.query.speech import said_by
 from argmap.query.strike import strikes
+from argmap.query.table import frame
 from argmap.table import rows
 
 __all__ = [
@@ -44,8 +45,9 @@ __all__ = [
     "OpenQuestion", "Question", "Reason", "Rebuttal", "Reply", "Selection", "SelfContradiction", "Sidestep",
     "Unanswered", "Way", "answered", "badges", "best_attack", "burden", "case_against", "case_for", "circles",
     "columns", "commitments", "common_premises", "conceded", "conduct", "conduct_between", "cypher",
-    "dropped", "evaded", "lines", "open_questions", "pattern", "questions", "rebuttals", "record", "replies",
-    "said_by", "select", "self_contradictions", "sidestepped", "strikes", "unanswered", "who_answers_whom",
+    "dropped", "evaded", "frame", "lines", "open_questions", "pattern", "questions", "rebuttals", "record",
+    "replies", "said_by", "select", "self_contradictions", "sidestepped", "strikes", "unanswered",
+    "who_answers_whom",
 ]  # fmt: skip
 
 

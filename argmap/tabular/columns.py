@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 
 __all__ = ["TABLES", "Column", "Sort"]
 
-Sort: TypeAlias = Literal["text", "texts", "number", "truth", "json"]
+Sort: TypeAlias = Literal["text", "texts", "number", "share", "truth", "json"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,8 @@ class Column:
     """One column.
 
     Attributes:
-        sort: ``text``; ``texts`` (several in one cell, parted by ``; ``); ``number`` (whole); ``truth``; or
-            ``json``.
+        sort: ``text``; ``texts`` (several in one cell, parted by ``; ``); ``number`` (whole);
+            ``share`` (from 0 to 1); ``truth``; or ``json``.
         derived: Whether it follows from other columns.
     """
 
