@@ -63,13 +63,20 @@ def in_process(script: Path, *arguments: str, python: str = sys.executable) -> A
     return json.loads(done.stdout.splitlines()[-1])
 
 
-def environment(name: str, *packages: str) -> str:
-    """Give a Python with some packages, in an environment of its own that is made once and kept."""
+def environment(name: str, *packages: str, bare: str = "") -> str:
+    """Give a Python with some packages, in an environment of its own that is made once and kept.
+
+    Args:
+        bare: A package to install without what it asks for.
+    """
     folder = CACHE / name
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     if not python.exists():
         venv.create(folder, with_pip=True)
-        subprocess.run([str(python), "-m", "pip", "install", "--quiet", *packages], check=True)
+        install = [str(python), "-m", "pip", "install", "--quiet"]
+        if bare:
+            subprocess.run([*install, "--no-deps", bare], check=True)
+        subprocess.run([*install, *packages], check=True)
     return str(python)
 
 

@@ -44,6 +44,15 @@ OWN = {
 {"title": "Fish", "argmap": {"date": "2025", "statements": [{"kind": "claim", "id": "a"}],
  "speakers": [{"id": "ann"}]}}
 """,
+    "csvgraph": b"""==> edges.csv <==
+Source;Target;Type;Label;Weight
+0;1;Directed;con;1.5
+==> nodes.csv <==
+Id;Label;Speaker
+0;"Fish; ""matter"".";Ann
+1;"Stop
+now.";
+""",
     "graphml": b"""<graphml xmlns:y="y"><key id="d0" for="node" yfiles.type="nodegraphics"/>
         <key id="d1" for="edge" attr.name="weight" attr.type="double"><default>1</default></key>
         <key id="d2" for="node" attr.name="date" attr.type="string"/>

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from argmap.files import decoded, read_bytes
 from argmap.formats._whole import Piece, Whole
 from argmap.places import Lines
 
-__all__ = ["Part", "gathered", "joined", "parted"]
+__all__ = ["Part", "beside", "gathered", "joined", "parted"]
 
 _HEAD = re.compile(r"^==> ([^\n<>]{1,100}) <==\r?(?:\n|\Z)", re.M)
 
@@ -56,7 +56,7 @@ def parted(text: str, first: str) -> dict[str, Part]:
     return {head[1]: Part(text[head.end() : end], head.end()) for head, end in zip(heads, ends, strict=True)}
 
 
-def gathered(folder: str, names: Collection[str]) -> Whole:
+def gathered(folder: str, names: Sequence[str]) -> Whole:
     """Read the files of a folder that have these names.
 
     Raises:
@@ -72,3 +72,13 @@ def gathered(folder: str, names: Collection[str]) -> Whole:
         lines = Lines(text, name=path)
         pieces += [Piece(joined({name: ""}), lines, 0), Piece(text, lines, 0)]
     return Whole(tuple(piece for piece in pieces if piece.text))
+
+
+def beside(names: Sequence[str]) -> Callable[[str, str], Whole | None]:
+    """Make what gathers the folder of a file that is named like the first of its files."""
+
+    def gather(text: str, name: str) -> Whole | None:
+        folder, file = os.path.split(name)
+        return gathered(folder, names) if file == names[0] and os.path.isfile(name) else None
+
+    return gather

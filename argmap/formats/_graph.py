@@ -151,7 +151,7 @@ class Graph:
                 sources=tuple(dict.fromkeys(from_)),
                 target=onto,
                 scheme=str(columns.get("scheme", "")),
-                tags=words_of(columns.get("tags")),
+                tags=words_of(columns.get("tags"), own="part" in columns or isinstance(given, Node)),
                 data=_rest(columns, node=isinstance(given, Node)),
             )
         for name in (name for name in steps if name not in order):

@@ -50,8 +50,8 @@ def folded(name: str) -> str:
     return _NAMES.get(plain, plain)
 
 
-def words_of(given: object) -> tuple[str, ...]:
-    """Part a cell that holds several, as argmap joins them or as people do.
+def words_of(given: object, *, own: bool = False) -> tuple[str, ...]:
+    """Part a cell that holds several, as argmap joins them or, if it is not argmap's own, as people do.
 
     Example:
         >>> words_of("Ann | Bob"), words_of("fish; deals"), words_of(None)
@@ -61,7 +61,7 @@ def words_of(given: object) -> tuple[str, ...]:
         return tuple(str(item) for item in given if item not in ("", None))
     if not isinstance(given, str):
         return () if given is None else (str(given),)
-    if " | " in given or ";" not in given:
+    if own or " | " in given or ";" not in given:
         return tuple(word for word in given.split(" | ") if word)
     return tuple(word.strip() for word in given.split(";") if word.strip())
 
@@ -84,7 +84,7 @@ class State:
         text, label = _text(given.get("text")), _text(given.get("label"))
         title = _text(given.get("title"))
         kind = next((given.pop(key) for key in ("kind", "type") if given.get(key) in _KINDS), "claim")
-        of, who = given.get("of"), self._who(given)
+        of, who = given.get("of"), self._who(given, own=own)
         data = {name: item for name, item in given.items() if name not in _READ}
         if not text and not own:
             text = label or title or id
@@ -95,7 +95,7 @@ class State:
             "title": title if title != text else "",
             "said": self._said(id, who, given.get("date"), data, own=own),
             "implicit": given.get("implicit") is True or str(given.get("implicit")).casefold() in _YES,
-            "tags": words_of(given.get("tags")),
+            "tags": words_of(given.get("tags"), own=own),
             "heading": heading,
             "data": Data(data),
         }
@@ -105,10 +105,10 @@ class State:
         else:
             self.statements[id] = _CLASSES.get(kind, Claim)(**about)
 
-    def _who(self, given: Mapping[str, Any]) -> list[str]:
+    def _who(self, given: Mapping[str, Any], *, own: bool) -> list[str]:
         """Give the ids of the speakers of a node: its own, or made of their names."""
-        names = words_of(given.get("speakers"))
-        ids = words_of(given.get("by"))
+        names = words_of(given.get("speakers"), own=own)
+        ids = words_of(given.get("by"), own=own)
         pairs = list(zip(ids, names, strict=False)) if len(ids) == len(names) else [(id, "") for id in ids]
         if not ids:
             pairs = [(self._id(name), name) for name in names]

@@ -1,10 +1,10 @@
-"""GEXF 1.3, Gephi's own format.
+"""GEXF, Gephi's own format: written as 1.2, which Gephi and networkx read without being told.
 
 Versions 1.1 to 1.3 are read too, as Gephi and networkx write them: `argmap.formats._graph` says how nodes and
 edges become statements and links. A node inside another has its label as a heading. Colours, places and
 times at which a node is there are not read.
 
-Source: gexf.net/1.3; `argmap.formats._columns` says what is a node and what an edge.
+Source: gexf.net/1.2 and gexf.net/1.3; `argmap.formats._columns` says what is a node and what an edge.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def encode(debate: Debate) -> str:
     nodes, edges = tabulated(debate)
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        '<gexf xmlns="http://gexf.net/1.3" version="1.3">',
+        '<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">',
         f"  <meta><description>{quoteattr(clean(debate.title))[1:-1]}</description></meta>",
         '  <graph defaultedgetype="directed" mode="static">',
     ]
@@ -146,7 +146,7 @@ def _columns(element: Element, kinds: dict[str, Element]) -> dict[str, Any]:
 FORMAT = Format(
     name="gexf",
     suffixes=(".gexf",),
-    spec="GEXF, Gephi's own format: written as 1.3, read from 1.1 on (gexf.net)",
+    spec="GEXF, Gephi's own format: written as 1.2, read from 1.1 to 1.3 (gexf.net)",
     decode=decode,
     encode=encode,
     keeps=KEEPS,

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMAT", "decode", "encode"]
 
+_UNTITLED = "debate"
 _TYPES = {"implicit": "boolean"}
 
 
@@ -47,7 +48,7 @@ def encode(debate: Debate) -> str:
         for name in names:
             kind = _TYPES.get(name, "string")
             lines.append(f'  <key id="{letter}_{name}" for="{what}" attr.name="{name}" attr.type="{kind}"/>')
-    lines.append(f'  <graph id={_attribute(debate.title or "debate")} edgedefault="directed">')
+    lines.append(f'  <graph id={_attribute(clean(debate.title) or _UNTITLED)} edgedefault="directed">')
     for node in nodes:
         lines += [f"    <node id={_attribute(node.id)}>", *_data("n", node.columns), "    </node>"]
     for edge in edges:
@@ -96,7 +97,7 @@ def decode(text: str, *, name: str = "", strict: bool = True, report: Report | N
                 usual[what][folded(key.get("attr.name") or key.get("id"))] = typed(
                     given, key.get("attr.type")
                 )
-    graph = Graph(title=top.get("id"))
+    graph = Graph(title="" if top.get("id") == _UNTITLED else top.get("id"))
     waiting: list[tuple[Element, tuple[str, ...]]] = [(top, ())]
     while waiting:
         here, heading = waiting.pop()

@@ -22,6 +22,7 @@ from argmap.formats._json import document, has_key, places, written
 from argmap.formats._spans import Span, marked, plain
 from argmap.formats.aif import FORMAT as AIF
 from argmap.formats.aif import arranged, understood
+from argmap.formats.aif.laying import lay
 from argmap.model import Debate, Quote, Source, Statement, Utterance
 
 __all__ = ["FORMAT", "decode", "encode", "quoted"]
@@ -102,7 +103,7 @@ def encode(debate: Debate) -> str:
 
 
 def _whole(debate: Debate) -> dict[str, Any]:
-    nodeset = _apart(arranged(debate))
+    nodeset = _apart(_peopled(arranged(debate), debate))
     kept = debate.data.get("aif")
     came: dict[str, Any] = dict(kept) if isinstance(kept, Mapping) and "AIF" in kept else {}
     source = _source(debate)
@@ -118,6 +119,29 @@ def _whole(debate: Debate) -> dict[str, Any]:
     if nodeset != came["AIF"] and isinstance(came.get("OVA"), Mapping):
         made["OVA"] = _drawn(came["OVA"], {str(row["nodeID"]) for row in nodeset["nodes"]})
     return made
+
+
+def _peopled(nodeset: dict[str, Any], debate: Debate) -> dict[str, Any]:
+    """Say who speaks, where AIFdb leaves it to the text: programs of xAIF look for it in a list."""
+    if nodeset.get("participants") is not None:
+        return nodeset
+    laid = lay(debate).document()
+    who = {row["nodeID"]: row for row in laid["locutions"]}
+    said = {row["nodeID"]: row["text"] for row in laid["nodes"] if row["type"] == "L"}
+    nodes = [
+        {**row, "text": said[id]} if (id := str(row.get("nodeID"))) in said else row
+        for row in nodeset["nodes"]
+    ]  # where there are participants, exactly one name stands before the words
+    rows = []
+    for row in nodeset.get("locutions") or ():
+        known = who.pop(str(row.get("nodeID")), None) if isinstance(row, Mapping) else None
+        rows.append({**row, "personID": known["personID"]} if known else row)
+    return {
+        **nodeset,
+        "nodes": nodes,
+        "locutions": [*rows, *who.values()],
+        "participants": laid["participants"],
+    }
 
 
 def _drawn(drawing: Mapping[str, Any], there: set[str]) -> dict[str, Any]:
@@ -140,7 +164,14 @@ def _apart(nodeset: dict[str, Any]) -> dict[str, Any]:
         for row in nodeset["nodes"]
         if row.get("schemeID") is not None
     ]
-    nodes = [{k: v for k, v in row.items() if k not in ("scheme", "schemeID")} for row in nodeset["nodes"]]
+    nodes = [
+        {
+            k: row.get("scheme") or v if k == "text" else v
+            for k, v in row.items()
+            if k not in ("scheme", "schemeID")
+        }
+        for row in nodeset["nodes"]
+    ]
     return {**nodeset, "nodes": nodes, "schemefulfillments": numbers}
 
 

@@ -21,7 +21,7 @@ def read(text: str, format: str) -> networkx.MultiDiGraph:
         case "graphml":
             return networkx.parse_graphml(text, force_multigraph=True)
         case "gexf":
-            return networkx.read_gexf(io.BytesIO(text.encode()), version="1.3")
+            return networkx.read_gexf(io.BytesIO(text.encode()))
         case "gml":
             return networkx.parse_gml(text, label="id")
     return networkx.cytoscape_graph(json.loads(text))

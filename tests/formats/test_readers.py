@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from argmap.errors import DecodeError
-from argmap.formats import Diagnostic, dumps, formats, load, loads
+from argmap.formats import Diagnostic, dumps, formats, load, loads, losses
 from argmap.model import Debate
 
 KIALO = """Discussion Title: Fish
@@ -114,6 +114,43 @@ def test_mindmup_groups_are_linked_premises() -> None:
     debate = loads(json.dumps({"id": "root", "formatVersion": 3, "title": "M", "ideas": {"1": root}}))
     assert links(debate) == [("attacks", ("3", "4"), "1"), ("supports", ("5",), "1")]
     assert [s.id for s in debate.statements if s.implicit] == ["3"]
+
+
+def test_mindmup_is_written_as_a_tree() -> None:
+    ids = ("c", "a", "b", "d", "e")
+    links_of = [
+        ("k1", "supports", ["a", "b"], "c"),
+        ("k2", "attacks", ["d"], "a"),
+        ("k3", "supports", ["d"], "c"),  # d stands below a already
+        ("k4", "supports", ["c"], "d"),  # a circle
+        ("k5", "attacks", ["e"], "k1"),  # on a link
+    ]
+    debate = Debate(
+        title="M",
+        statements=[{"kind": "claim", "id": id, "text": id.upper(), "implicit": id == "b"} for id in ids],
+        links=[dict(zip(("id", "kind", "sources", "target"), row, strict=True)) for row in links_of],
+    )
+    given = json.loads(dumps(debate, "mindmup"))
+    assert [idea["title"] for idea in given["ideas"].values()] == ["C", "E"]
+    (group,) = given["ideas"]["1"]["ideas"].values()
+    assert group["attr"] == {"contentLocked": True, "group": "supporting"}
+    assert [idea["title"] for idea in group["ideas"].values()] == ["A", "B"]
+    back = loads(dumps(debate, "mindmup"))
+    assert links(back) == [("supports", ("a", "b"), "c"), ("attacks", ("d",), "a")]
+    lost = {loss.feature: loss.ids for loss in losses(debate, "mindmup")}
+    assert lost["links"] == ("k3", "k4", "k5")
+    assert loads(dumps(back, "mindmup")) == back
+
+
+def test_mindmup_does_not_nest_without_end() -> None:
+    ids = [f"s{number}" for number in range(3000)]
+    rows = [(f"k{n}", ids[n], ids[n - 1]) for n in range(1, 3000)]
+    for order in (rows, rows[::-1]):
+        debate = Debate(
+            statements=[{"kind": "claim", "id": id, "text": id} for id in ids],
+            links=[{"id": id, "kind": "supports", "sources": [a], "target": b} for id, a, b in order],
+        )
+        assert 2900 < len(loads(dumps(debate, "mindmup"), "mindmup").links) < 2999
 
 
 def test_ova2_is_the_aif_it_stands_for() -> None:

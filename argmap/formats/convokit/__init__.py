@@ -29,9 +29,10 @@ from __future__ import annotations
 
 import re
 
+from argmap.formats._folder import beside
 from argmap.formats._format import Format
 from argmap.formats.convokit.reading import decode
-from argmap.formats.convokit.shared import FILES, gather
+from argmap.formats.convokit.shared import FILES
 from argmap.formats.convokit.writing import encode
 
 __all__ = ["FORMAT", "decode", "encode"]
@@ -46,5 +47,5 @@ FORMAT = Format(
     encode=encode,
     looks_like=lambda head: bool(_HEAD.match(head)),
     folder=FILES,
-    gather=gather,
+    gather=beside(FILES),
 )

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
-from argmap.formats._folder import gathered
 from argmap.formats._ground import closing
-from argmap.formats._whole import Whole
 
-__all__ = ["FILES", "FLAT", "OWN", "epoch", "gather", "moment", "roots"]
+__all__ = ["FILES", "FLAT", "OWN", "epoch", "moment", "roots"]
 
 FILES = ("utterances.jsonl", "speakers.json", "conversations.json", "corpus.json", "index.json")
 OWN = "argmap"
@@ -20,12 +17,6 @@ FLAT = {"party": "parties", "office": "offices"}
 _START = datetime(1970, 1, 1, tzinfo=UTC)
 _LEAST = 10**8  # less is seconds from the beginning of a film or a trial
 _MOST = 253_402_300_799  # the last second of the year 9999
-
-
-def gather(text: str, name: str) -> Whole | None:
-    """Give the folder in which a file of utterances stands, if it does."""
-    folder, file = os.path.split(name)
-    return gathered(folder, FILES) if file == FILES[0] and os.path.isfile(name) else None
 
 
 def moment(given: object) -> tuple[str | None, bool]:
