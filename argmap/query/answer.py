@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 from argmap.errors import QueryError, did_you_mean
 from argmap.model.acts import stance
+from argmap.query._about import About, about
 from argmap.query._another import another, implicit, several
 from argmap.query._blows import CONTRADICTS
 from argmap.query._question import Question, owned, people, short
@@ -15,7 +16,9 @@ from argmap.query._reasoning import stands_for
 from argmap.vocab import LINKS, StatementKind
 
 if TYPE_CHECKING:
-    from argmap.model import Debate, Speaker, Statement
+    from collections.abc import Iterable
+
+    from argmap.model import Debate, Speaker
 
 __all__ = ["QUESTION", "Answer", "answered"]
 
@@ -91,8 +94,8 @@ class Answer(Read):
 def answered(
     debate: Debate,
     *,
-    of: str | Statement | None = None,
-    kind: StatementKind = "proposal",
+    of: About | None = None,
+    kind: StatementKind | None = None,
     by: str | Speaker | None = None,
 ) -> tuple[Answer, ...]:
     """List how other speakers take up the proposals of a debate, in the order of the proposals.
@@ -102,7 +105,7 @@ def answered(
     contradiction that another holds against it.
 
     Args:
-        of: Only this statement, of whatever kind.
+        of: Only this statement, or these (a selection); without `kind`, of whatever kind.
         kind: Ask the same of claims, questions, or any other kind of statement.
         by: Only what this speaker does.
 
@@ -120,16 +123,23 @@ def answered(
         Bob attacks Ann’s “Build it” with “It costs too much”.
     """
     kinds = get_args(StatementKind)
-    if kind not in kinds:
+    if kind is not None and kind not in kinds:
         raise QueryError(f"no statement is a {kind!r}{did_you_mean(kind, kinds)}; kinds: {', '.join(kinds)}")
     doer = None if by is None else debate.speaker(by).id
     index = debate.index
-    if of is not None:
+    if isinstance(of, str) and kind is None:
         found = _answers(debate, index.statement(of))
     else:
-        asked = compress(count(), map(kind.__eq__, debate.statements.column("kind")))
-        found = [answer for number in asked for answer in _answers(debate, number)]
+        found = [answer for number in _asked(debate, of, kind) for answer in _answers(debate, number)]
     return tuple(found if doer is None else [answer for answer in found if doer in answer.by])
+
+
+def _asked(debate: Debate, of: About | None, kind: StatementKind | None) -> Iterable[int]:
+    """Give the statements that are asked about, in debate order."""
+    if of is None:
+        return compress(count(), map((kind or "proposal").__eq__, debate.statements.column("kind")))
+    chosen = sorted(map(debate.index.statement, about(debate, of)))
+    return [n for n in chosen if kind in (None, debate.statements.cell("kind", n))]
 
 
 def _answers(debate: Debate, number: int) -> list[Answer]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from itertools import compress
+from operator import attrgetter
 from typing import TYPE_CHECKING, get_args
 
 from argmap import graph
 from argmap.errors import QueryError, did_you_mean
 from argmap.model import Debate, Link
+from argmap.query._about import numbers
 from argmap.query._blows import Blows, blows
 from argmap.query._question import Question, aim, owned, people, short
 from argmap.query._read import Read
@@ -94,7 +96,7 @@ def rebuttals(
     debate: Debate,
     *,
     by: str | Speaker | None = None,
-    of: str | Statement | Link | None = None,
+    of: str | Statement | Link | Iterable[str | Statement | Link] | None = None,
     against: str | Speaker | None = None,
     how: Strike | None = None,
 ) -> tuple[Rebuttal, ...]:
@@ -105,7 +107,7 @@ def rebuttals(
 
     Args:
         by: Only those that this speaker deals.
-        of: Only those aimed at this statement or link.
+        of: Only those aimed at this statement or link, or at these (a selection).
         against: Only those that strike this speaker.
         how: Only those that do this: rebuts, undermines, undercuts or discredits.
 
@@ -127,7 +129,7 @@ def rebuttals(
         >>> rebuttals(d.debate, of="deal")
         ()
     """
-    if by is against is how is None and of is not None:
+    if by is against is how is None and isinstance(of, str):
         return _aimed_at(debate, debate.index.node(of))
     doer = None if by is None else debate.speaker(by).id
     struck = None if against is None else debate.speaker(against).id
@@ -139,9 +141,11 @@ def rebuttals(
     if of is None:
         found = blows(debate)
         return tuple([Rebuttal(found, blow) for blow in _among(found, doer, struck, how)])
+    aimed = [r for node in numbers(debate, of) for r in _aimed_at(debate, node)]
+    aimed.sort(key=attrgetter("_number"))
     return tuple(
         r
-        for r in _aimed_at(debate, debate.index.node(of))
+        for r in aimed
         if (doer is None or doer in r.by)
         and (struck is None or struck in r.against)
         and (how is None or r.how == how)
@@ -151,10 +155,10 @@ def rebuttals(
 def _among(found: Blows, doer: str | None, struck: str | None, how: Strike | None) -> Iterable[int]:
     """Give the blows that one deals, that strike one, and that do one thing: told by their numbers."""
     index, aims, dealers = found.index, found.aims, found.dealers
-    numbers: Iterable[int] = range(len(found.links))
+    chosen: Iterable[int] = range(len(found.links))
     if doer is not None:
         theirs = bytes(doer in names for names in index.voice_sets)
-        numbers = compress(numbers, map(theirs.__getitem__, dealers))
+        chosen = compress(chosen, map(theirs.__getitem__, dealers))
     if struck is not None:
         theirs, codes, standings = (
             bytes(struck in s for s in index.voice_sets),
@@ -162,16 +166,16 @@ def _among(found: Blows, doer: str | None, struck: str | None, how: Strike | Non
             index.standings,
         )
         if standings:
-            numbers = [
+            chosen = [
                 blow
-                for blow in numbers
+                for blow in chosen
                 if (theirs[codes[aims[blow]]] if (of := standings.get(aims[blow])) is None else of == struck)
             ]
         elif doer is None:
-            numbers = compress(numbers, map(theirs.__getitem__, map(codes.__getitem__, aims)))
+            chosen = compress(chosen, map(theirs.__getitem__, map(codes.__getitem__, aims)))
         else:
-            numbers = [blow for blow in numbers if theirs[codes[aims[blow]]]]
-    return numbers if how is None else (b for b in numbers if graph.strike_at(index, aims[b]) == how)
+            chosen = [blow for blow in chosen if theirs[codes[aims[blow]]]]
+    return chosen if how is None else (b for b in chosen if graph.strike_at(index, aims[b]) == how)
 
 
 def _aimed_at(debate: Debate, node: int) -> tuple[Rebuttal, ...]:

@@ -8,13 +8,14 @@ the statement itself, and on the steps of reasoning that end at it.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import compress, count, filterfalse
+from itertools import chain, compress, count, filterfalse
 from operator import and_, ne, not_
 from typing import TYPE_CHECKING, TypeAlias, get_args
 
 from argmap.errors import QueryError, did_you_mean
 from argmap.model import Debate
 from argmap.model.acts import stance
+from argmap.query._about import About, about
 from argmap.query._another import another
 from argmap.query._question import Question, people, short
 from argmap.query._reasoning import stands_for
@@ -49,7 +50,11 @@ class Unanswered:
 
 
 def unanswered(
-    debate: Debate, *, kind: StatementKind = "proposal", by: str | Speaker | None = None
+    debate: Debate,
+    *,
+    kind: StatementKind | None = None,
+    by: str | Speaker | None = None,
+    of: About | None = None,
 ) -> tuple[Unanswered, ...]:
     """List the proposals that no other speaker takes up, in debate order.
 
@@ -65,9 +70,10 @@ def unanswered(
     Args:
         kind: Ask the same of claims, questions, or any other kind of statement.
         by: Only what this speaker put forward.
+        of: Only this statement, or these (a selection); without `kind`, of whatever kind.
 
     Raises:
-        UnknownName: no speaker is called so.
+        UnknownName: no speaker or statement is called so.
         QueryError: there is no such kind of statement.
 
     Example:
@@ -82,14 +88,21 @@ def unanswered(
         Nobody takes up “Suspend the deal”, a proposal of Philp.
     """
     kinds = get_args(StatementKind)
-    if kind not in kinds:
+    if kind is not None and kind not in kinds:
         raise QueryError(f"no statement is a {kind!r}{did_you_mean(kind, kinds)}; kinds: {', '.join(kinds)}")
     who = None if by is None else debate.speaker(by).id
-    index, ids = debate.index, debate.index.ids
-    found: Sequence[int] = index.keep("unanswered", lambda: _silent(debate)).get(kind, ())
+    index, ids, sorts = debate.index, debate.index.ids, debate.statements.column("kind")
+    silent = index.keep("unanswered", lambda: _silent(debate))
+    if of is None or kind is not None:
+        found: Sequence[int] = silent.get(kind or "proposal", ())
+    else:
+        found = sorted(chain.from_iterable(silent.values()))
+    if of is not None:
+        chosen = about(debate, of)
+        found = [number for number in found if ids[number] in chosen]
     if who is not None:
         found = [number for number in found if who in index.authors(number)]
-    return tuple([Unanswered(ids[n], kind, index.authors(n), debate) for n in found])
+    return tuple([Unanswered(ids[n], sorts[n], index.authors(n), debate) for n in found])
 
 
 def _silent(debate: Debate) -> dict[str, list[int]]:
