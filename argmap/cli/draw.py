@@ -17,7 +17,8 @@ from argmap.cli._selection import selected, words
 __all__ = ["COMMAND", "run"]
 
 _MANY = 600  # cards past which nobody reads a map
-_VIEWS = ("map", "exchange", "matrix")
+_VIEWS = ("map", "exchange", "matrix", "timeline")
+_GATHER = ("speaker", "party", "topic")
 _DIRECTIONS = ("LR", "RL", "TB")
 
 
@@ -63,7 +64,8 @@ def run(
         str,
         typer.Option(
             metavar="VIEW",
-            help="map, exchange (who said what when) or matrix (who answers whom).",
+            help="map, exchange (who said what when), matrix (who answers whom) or timeline (the dates side "
+            "by side).",
             autocompletion=offer(lambda: _VIEWS),
         ),
     ] = "map",
@@ -101,6 +103,14 @@ def run(
     fold: Annotated[
         bool, typer.Option("--fold/--no-fold", help="Fold a large map until at most 300 cards are shown.")
     ] = False,
+    gather: Annotated[
+        str,
+        typer.Option(
+            metavar="BY",
+            help="One card for each speaker, party or topic, with counts.",
+            autocompletion=offer(lambda: _GATHER),
+        ),
+    ] = "",
     badges: Annotated[
         bool,
         typer.Option(
@@ -134,6 +144,8 @@ def run(
         known("theme", theme, _themes())
     known("view", view, _VIEWS)
     known("direction", direction, _DIRECTIONS)
+    if gather:
+        known("way to gather", gather, _GATHER)
     if engine is not None:
         known("engine", engine, _engines())
     if format:
@@ -151,7 +163,7 @@ def run(
         format=kind.name,
         badges=query.badges(debate) if badges else None,
         **{"view": view, "theme": theme, "engine": engine, "direction": direction}
-        | {"focus": focus, "depth": depth, "fold": fold}
+        | {"focus": focus, "depth": depth, "fold": fold, "gather": gather}
         | {name: value for name, value in chosen.items() if value is not None}
         | settings(set, {field.name: field.type for field in fields(Options)}),
     )
@@ -161,10 +173,11 @@ def run(
     drawn.save(where, format=kind.name)
     how = f", placed by {drawn.engine}" if drawn.engine else ""
     _screen.note(f"wrote {where} ({kind.name}{how})")
-    if len(debate.statements) > _MANY and not (focus or fold or depth is not None):
+    if len(debate.statements) > _MANY and not (focus or fold or gather or depth is not None):
         _screen.note(
             f"a map of {len(debate.statements):,} cards is hard to read: "
-            "--fold shows 300 of them and counts the rest, --focus ID what is near one"
+            "--fold shows 300 of them and counts the rest, --focus ID what is near one, "
+            "--gather speaker one card for each speaker"
         )
 
 

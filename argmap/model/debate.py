@@ -62,7 +62,7 @@ class Debate:
     language: str = ""
     speakers: tuple[Speaker, ...] = ()
     sources: tuple[Source, ...] = ()
-    utterances: tuple[Utterance, ...] = ()
+    utterances: Series[Utterance] = _NONE
     statements: Series[Statement] = _NONE
     links: Series[Link] = _NONE
     data: Data = _LATER  # type: ignore[assignment]

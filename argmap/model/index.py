@@ -11,13 +11,12 @@ from __future__ import annotations
 from array import array
 from functools import cached_property
 from itertools import chain, compress, count, repeat
-from operator import not_
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from argmap.errors import UnknownName
 from argmap.model.acts import authors, stance, voices
 from argmap.model.rows import Chains, Rows
-from argmap.model.series import distinct
+from argmap.model.series import Coded, coded
 from argmap.model.uttered import Uttered
 from argmap.vocab import LINKS
 
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from argmap.model.debate import Debate
     from argmap.model.integrity import Numbers
     from argmap.model.links import Link
+    from argmap.model.speech import Said
     from argmap.model.statements import Statement
 
 __all__ = ["Index"]
@@ -149,7 +149,7 @@ class Index:
     def ends(self) -> Sequence[int]:
         """For each link, counted from 0, the statement where its chain ends: its target or that one's end."""
         first, targets = self.statements, self.targets
-        if max(targets, default=0) < first:
+        if not self.positions.nested:
             return targets
         ends = targets[:]
         for link in compress(count(), map(first.__le__, targets)):
@@ -162,29 +162,21 @@ class Index:
     @cached_property
     def speaker_of(self) -> dict[str, str | None]:
         """For each utterance, by id, its speaker's id."""
-        return {utterance.id: utterance.speaker for utterance in self._debate.utterances}
+        column = self._debate.utterances.column
+        return dict(zip(column("id"), column("speaker"), strict=True))
 
     @cached_property
-    def plain(self) -> dict[int, str | None]:
-        """The acts of statements that are none, or one of no force of its own: by identity, the utterance.
-
-        What is alike is often one object: a few thousand for a hundred thousand statements.
-        """
-        there = distinct(self._debate.statements.column("said"))
-        return {
-            key: acts[0].utterance if acts else None
-            for key, acts in there.items()
-            if not acts or (len(acts) == 1 and acts[0].force is None)
-        }
+    def acts(self) -> Coded[tuple[Said, ...]]:
+        """The acts of the statements: a few thousand, it may be, for a hundred thousand statements."""
+        return coded(self._debate.statements.column("said"))
 
     @cached_property
     def several(self) -> array[int]:
         """The statements with more than one act, or with an act that has a force of its own."""
-        said = self._debate.statements.column("said")
-        plain = self.plain
-        if len(plain) == len(distinct(said)):
-            return array("i")
-        return array("i", compress(count(), map(not_, map(plain.__contains__, map(id, said)))))
+        marks = bytes(
+            len(acts) > 1 or any(act.force is not None for act in acts) for acts in self.acts.values
+        )
+        return array("i", compress(count(), map(marks.__getitem__, self.acts.numbers)) if any(marks) else ())
 
     @cached_property
     def _voices(self) -> tuple[array[int], dict[int, int], list[tuple[str, ...]]]:
@@ -199,9 +191,8 @@ class Index:
             name: numbers.setdefault((), 0) if who is None else numbers.setdefault((who,), len(numbers))
             for name, who in speaker_of.items()
         }
-        said = debate.statements.column("said")
-        usual = {key: 0 if name is None else alone[name] for key, name in self.plain.items()}
-        codes = array("i", list(map(usual.get, map(id, said), repeat(0))))
+        usual = [alone[acts[0].utterance] if acts else 0 for acts in self.acts.values]
+        codes = array("i", list(map(usual.__getitem__, self.acts.numbers)))
         for node in self.several:
             statement = debate.statements[node]
             own, all_ = authors(statement, speaker_of), voices(statement, speaker_of)

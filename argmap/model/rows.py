@@ -7,9 +7,11 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import MutableSequence, Sequence
 
 __all__ = ["Chains", "Rows", "side_by_side"]
+
+_FEW = 20_000  # up to here lists are faster than arrays, and their memory does not count
 
 
 class Rows:
@@ -49,11 +51,11 @@ class Chains:
     __slots__ = ("first", "next", "values")
 
     def __init__(self, keys: Sequence[int], size: int, values: Sequence[int] | None = None) -> None:
-        self.first = first = array("i", [-1]) * size
-        self.next = after = array("i", [-1]) * len(keys)
-        place = len(keys)
-        for key in reversed(keys):
-            place -= 1
+        few = size < _FEW
+        first: MutableSequence[int] = [-1] * size if few else array("i", [-1]) * size
+        after: MutableSequence[int] = [-1] * len(keys) if few else array("i", [-1]) * len(keys)
+        self.first, self.next = first, after
+        for place, key in zip(range(len(keys) - 1, -1, -1), reversed(keys), strict=True):
             after[place] = first[key]
             first[key] = place
         self.values: Sequence[int] = range(len(keys)) if values is None else values

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Mapping
-from itertools import chain, compress, count, repeat
+from itertools import chain, compress, count
 from typing import TYPE_CHECKING
 
 from argmap.model.acts import stance
@@ -41,9 +41,11 @@ class Uttered(Mapping[str, "array[int]"]):
     def __init__(self, debate: Debate, index: Index) -> None:
         self._numbers = {name: number for number, name in enumerate(index.speaker_of)}
         # Most statements are said once, in the usual way: one sweep each finds them and their links.
-        usual = {key: -1 if name is None else self._numbers[name] for key, name in index.plain.items()}
-        said = debate.statements.column("said")
-        once = array("i", map(usual.get, map(id, said), repeat(-1)))
+        usual = [
+            self._numbers[acts[0].utterance] if len(acts) == 1 and acts[0].force is None else -1
+            for acts in index.acts.values
+        ]
+        once = array("i", map(usual.__getitem__, index.acts.numbers))
         utterances, nodes = array("i", filter((-1).__lt__, once)), array("i")
         nodes.extend(compress(count(), map((-1).__lt__, once)))
         drawn = debate.links.column("said")

@@ -8,23 +8,27 @@ from typing import TYPE_CHECKING, TypeVar
 
 from argmap.errors import SolverMissing
 from argmap.semantics.dung import _sat
+from argmap.semantics.dung._acceptance import Acceptance
 from argmap.semantics.dung._effort import Effort, TooHard
 from argmap.semantics.dung._oracles import Listed, Oracle
 
 if TYPE_CHECKING:
+    from argmap.semantics._semantics import Semantics
     from argmap.semantics.budget import Budget
     from argmap.semantics.dung._pieces import Piece
+    from argmap.semantics.framework import Framework
 
 __all__ = ["Method", "Solver"]
 
 T = TypeVar("T")
 _STEPS, _ALONE = 20_000, 2_000_000  # steps before a solver takes over; before one is missed
+_FEW = 4  # arguments
 _KNOT = 40  # a strand of more arguments goes to the solver at once
 
 
 @dataclass(frozen=True)
 class Method:
-    """How the extensions of a piece are found.
+    """How the extensions of a piece are found: what runs a semantics of acceptance.
 
     Attributes:
         each: Enumerates the labellings of a piece, each once.
@@ -42,6 +46,14 @@ class Method:
     settled: bool = False
     quick: Callable[[Piece, Budget, Oracle], Oracle] | None = None
 
+    def __call__(self, framework: Framework, semantics: Semantics, budget: Budget) -> Acceptance:
+        """Evaluate a framework of attacks."""
+        return Acceptance(framework, semantics, self, budget)
+
+    def handy(self, piece: Piece) -> bool:
+        """Tell whether a piece is enumerated sooner than an oracle is made for it."""
+        return self.quick is None and len(piece) <= min(_FEW, _KNOT)
+
     def oracle(self, piece: Piece, budget: Budget) -> Oracle:
         """Give what can be asked of a piece."""
         oracle: Oracle = Solver(self, piece, budget)
@@ -58,13 +70,14 @@ class Solver(Oracle):
     def _chosen(self) -> Oracle:
         make = self._method.solver
         if self._oracle is None:
-            if make is not None and self._piece.knot > _KNOT and _sat.present():
-                self._oracle = make(self._piece, self._budget)
+            piece = self._piece
+            if make is not None and len(piece) > _KNOT and piece.knot > _KNOT and _sat.present():
+                self._oracle = make(piece, self._budget)
             else:
                 most = None
                 if make is not None:
                     most = _STEPS if _sat.present() else _ALONE if self._budget.seconds is None else None
-                self._oracle = Listed(self._method.each, self._piece, self._budget, most)
+                self._oracle = Listed(self._method.each, piece, self._budget, most)
         return self._oracle
 
     def _give_over(self) -> Oracle:
