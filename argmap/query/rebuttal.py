@@ -27,13 +27,14 @@ __all__ = ["QUESTION", "Rebuttal", "rebuttals"]
 class Rebuttal(Read):
     """One attack, or one side of a contradiction: by whom, against whom, and what it does."""
 
-    __slots__ = ("_aim", "_link", "debate")
+    __slots__ = ("_aim", "_back", "_link", "debate")
     names = ("link", "by", "against", "how", "target", "sources")
 
-    def __init__(self, debate: Debate, link: int, aim: int) -> None:
+    def __init__(self, debate: Debate, link: int, aim: int, back: bool = False) -> None:
         self.debate = debate
         self._link = link  # counted from 0
         self._aim = aim  # the node that is struck: what the link bears on, or a source of a contradiction
+        self._back = back  # from the target of a contradiction, which may be among its sources, to a source
 
     @property
     def link(self) -> str:
@@ -45,9 +46,8 @@ class Rebuttal(Read):
     def by(self) -> tuple[str, ...]:
         """The ids of those who strike: those who drew the link, or else the authors of its sources."""
         index, link = self.debate.index, self._link
-        target = index.targets[link]
-        if target != self._aim and not self.debate.links.cell("said", link):
-            return index.authors(target)
+        if self._back and not self.debate.links.cell("said", link):
+            return index.authors(index.targets[link])
         return index.speakers(index.statements + link)
 
     @property
@@ -73,8 +73,8 @@ class Rebuttal(Read):
     @property
     def sources(self) -> tuple[str, ...]:
         """The ids of the statements that strike."""
-        index, target = self.debate.index, self.debate.index.targets[self._link]
-        strikes = index.sources[self._link] if target == self._aim else (target,)
+        index = self.debate.index
+        strikes = (index.targets[self._link],) if self._back else index.sources[self._link]
         return tuple(map(index.ids.__getitem__, strikes))
 
     @property
@@ -142,7 +142,8 @@ def rebuttals(
     if of is None:
         found = blows(debate)
         links, aims = found.links, found.aims
-        return tuple([Rebuttal(debate, links[b], aims[b]) for b in _among(found, doer, struck, how)])
+        chosen = _among(found, doer, struck, how)
+        return tuple([Rebuttal(debate, links[b], aims[b], found.back(b)) for b in chosen])
     aimed = [r for node in numbers(debate, of) for r in _aimed_at(debate, node)]
     return tuple(
         r
@@ -155,8 +156,8 @@ def rebuttals(
 
 def _place(rebuttal: Rebuttal) -> tuple[int, int]:
     """Tell where a rebuttal stands: by its link, towards the target first, then towards each source."""
-    index, link, aim = rebuttal.debate.index, rebuttal._link, rebuttal._aim
-    return link, -1 if index.targets[link] == aim else index.sources[link].index(aim)
+    index, link = rebuttal.debate.index, rebuttal._link
+    return link, index.sources[link].index(rebuttal._aim) if rebuttal._back else -1
 
 
 def _among(found: Blows, doer: str | None, struck: str | None, how: Strike | None) -> Iterable[int]:
@@ -197,7 +198,7 @@ def _aimed_at(debate: Debate, node: int) -> tuple[Rebuttal, ...]:
         link = after[link]
     if CONTRADICTS in index.kinds_there and node < index.statements:
         back = [k for k in index.outgoing[node] if kinds[k] == CONTRADICTS]
-        found += [Rebuttal(debate, k, node) for k in back if index.targets[k] < index.statements]
+        found += [Rebuttal(debate, k, node, True) for k in back if index.targets[k] < index.statements]
         found.sort(key=attrgetter("_link"))  # what is drawn onto it stays before what is drawn from it
     return tuple(found)
 

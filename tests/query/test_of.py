@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from argmap import query
 from argmap.errors import UnknownName
-from argmap.model import draft
+from argmap.model import Debate, draft
 from tests.query.twin import generated
 from tests.strategies import debates
 
@@ -80,3 +80,19 @@ def test_an_unknown_name_among_several_is_told_with_the_near_one(road, ask):
 def test_a_link_is_no_statement(road):
     with pytest.raises(UnknownName, match="no statement is called 'step'"):
         query.dropped(road, of="step")
+
+
+def test_a_contradiction_with_its_target_among_its_sources_strikes_it_from_both_sides():
+    debate = Debate(
+        speakers=[{"id": "ann"}, {"id": "bob"}],
+        utterances=[{"id": "u", "speaker": "ann"}, {"id": "v", "speaker": "bob"}],
+        statements=[
+            {"kind": "claim", "id": "a", "said": [{"utterance": "u"}]},
+            {"kind": "claim", "id": "b", "said": [{"utterance": "v"}]},
+        ],
+        links=[{"kind": "contradicts", "id": "k", "sources": ["a", "b"], "target": "b"}],
+    )
+    told = [(found.target, found.by, found.sources) for found in query.rebuttals(debate)]
+    assert told == [("b", ("ann", "bob"), ("a", "b")), ("a", ("bob",), ("b",)), ("b", ("bob",), ("b",))]
+    assert query.rebuttals(debate, of="b") == (query.rebuttals(debate)[0], query.rebuttals(debate)[2])
+    assert query.rebuttals(debate, of=("a", "b")) == query.rebuttals(debate)
