@@ -6,13 +6,16 @@ from itertools import compress, count
 from typing import TYPE_CHECKING, get_args
 
 from argmap.errors import QueryError, did_you_mean
+from argmap.query._about import About, about
 from argmap.query._question import Question, owned, people, short
 from argmap.query._read import Read
 from argmap.query._taking_up import ways
 from argmap.vocab import LINKS, StatementKind
 
 if TYPE_CHECKING:
-    from argmap.model import Debate, Speaker, Statement
+    from collections.abc import Iterable
+
+    from argmap.model import Debate, Speaker
 
 __all__ = ["QUESTION", "Answer", "answered"]
 
@@ -87,8 +90,8 @@ class Answer(Read):
 def answered(
     debate: Debate,
     *,
-    of: str | Statement | None = None,
-    kind: StatementKind = "proposal",
+    of: About | None = None,
+    kind: StatementKind | None = None,
     by: str | Speaker | None = None,
 ) -> tuple[Answer, ...]:
     """List how other speakers take up the proposals of a debate, in the order of the proposals.
@@ -98,7 +101,7 @@ def answered(
     contradiction that another holds against it.
 
     Args:
-        of: Only this statement, of whatever kind.
+        of: Only this statement, or these (a selection); without `kind`, of whatever kind.
         kind: Ask the same of claims, questions, or any other kind of statement.
         by: Only what this speaker does.
 
@@ -116,16 +119,17 @@ def answered(
         Bob attacks Ann’s “Build it” with “It costs too much”.
     """
     kinds = get_args(StatementKind)
-    if kind not in kinds:
+    if kind is not None and kind not in kinds:
         raise QueryError(f"no statement is a {kind!r}{did_you_mean(kind, kinds)}; kinds: {', '.join(kinds)}")
     doer = None if by is None else debate.speaker(by).id
-    index = debate.index
-    if of is not None:
-        number = index.statement(of)
-        found = [Answer(debate, number, *way) for way in ways(debate, number)]
+    if isinstance(of, str) and kind is None:
+        asked: Iterable[int] = (debate.index.statement(of),)
+    elif of is not None:
+        chosen = sorted(map(debate.index.statement, about(debate, of)))
+        asked = [n for n in chosen if kind in (None, debate.statements.cell("kind", n))]
     else:
-        asked = compress(count(), map(kind.__eq__, debate.statements.column("kind")))
-        found = [Answer(debate, number, *way) for number in asked for way in ways(debate, number)]
+        asked = compress(count(), map((kind or "proposal").__eq__, debate.statements.column("kind")))
+    found = [Answer(debate, number, *way) for number in asked for way in ways(debate, number)]
     return tuple(found if doer is None else [answer for answer in found if doer in answer.by])
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, get_args
 
 from argmap.errors import QueryError, did_you_mean
 from argmap.model import Debate
+from argmap.query._about import About, about
 from argmap.query._another import several
 from argmap.query._moment import heard
 from argmap.query._question import Question, people, short
@@ -20,7 +21,7 @@ from argmap.query._store import Way, bound
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from argmap.model import Speaker, Statement, Utterance
+    from argmap.model import Speaker, Utterance
 
 __all__ = ["QUESTION", "Commitment", "commitments"]
 
@@ -67,7 +68,7 @@ def commitments(
     debate: Debate,
     *,
     by: str | Speaker | None = None,
-    of: str | Statement | None = None,
+    of: About | None = None,
     at: str | Utterance | None = None,
     how: Way | None = None,
 ) -> tuple[Commitment, ...]:
@@ -79,7 +80,7 @@ def commitments(
 
     Args:
         by: Only what binds this speaker.
-        of: Only whom this statement binds.
+        of: Only whom this statement binds, or these (a selection).
         at: As things stood then: after this utterance, or on this date (ISO 8601). None: at the end.
         how: Only what was ``asserted`` or ``conceded``; with ``retracted``, what no longer binds.
 
@@ -109,7 +110,7 @@ def commitments(
     said = None if at is None else heard(debate, at)
     index = debate.index
     if of is not None:
-        numbers: Sequence[int] = [index.statement(of)]
+        numbers: Sequence[int] = sorted(map(index.statement, about(debate, of)))
     elif who is not None and how != "retracted":  # what binds a speaker is theirs
         numbers = index.spoken(who)
     else:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argmap.model import Debate
+from argmap.query._about import About, about
 from argmap.query._another import owners
 from argmap.query._blows import blows
 from argmap.query._question import Question, listed, owned, people, short
@@ -46,7 +47,9 @@ class CommonPremise:
         return {name for name in self.conclusions if index.node(name) < index.statements}
 
 
-def common_premises(debate: Debate, *, by: str | Speaker | None = None) -> tuple[CommonPremise, ...]:
+def common_premises(
+    debate: Debate, *, by: str | Speaker | None = None, of: About | None = None
+) -> tuple[CommonPremise, ...]:
     """List the reasons that two opposed speakers share, in debate order, for each pair of speakers.
 
     Two speakers are opposed when the one strikes what is the other's: a statement that they put forward,
@@ -55,6 +58,7 @@ def common_premises(debate: Debate, *, by: str | Speaker | None = None) -> tuple
 
     Args:
         by: Only what this speaker shares with another.
+        of: Only this statement, or these (a selection).
 
     Raises:
         UnknownName: no speaker is called so.
@@ -73,6 +77,7 @@ def common_premises(debate: Debate, *, by: str | Speaker | None = None) -> tuple
     """
     who = None if by is None else debate.speaker(by).id
     index = debate.index
+    chosen = range(index.statements) if of is None else frozenset(map(index.statement, about(debate, of)))
     wide = [len(names) > 1 for names in index.voice_sets]
     if True not in wide:
         return ()
@@ -80,7 +85,7 @@ def common_premises(debate: Debate, *, by: str | Speaker | None = None) -> tuple
     places = {speaker.id: place for place, speaker in enumerate(debate.speakers)}
     found = []
     for number, (code, reason) in enumerate(zip(index.voice_codes, index.reasons, strict=False)):
-        if not reason or not wide[code]:
+        if not reason or not wide[code] or number not in chosen:
             continue
         holders = sorted(index.voice_sets[code], key=places.__getitem__)
         pairs = [

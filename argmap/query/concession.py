@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argmap.model import Debate
+from argmap.query._about import About, about
 from argmap.query._blows import worded
 from argmap.query._question import Question, people, short
 
@@ -31,7 +32,11 @@ class Concession:
 
 
 def conceded(
-    debate: Debate, *, by: str | Speaker | None = None, to: str | Speaker | None = None
+    debate: Debate,
+    *,
+    by: str | Speaker | None = None,
+    to: str | Speaker | None = None,
+    of: About | None = None,
 ) -> tuple[Concession, ...]:
     """List the points that a speaker grants to another, in debate order.
 
@@ -41,6 +46,7 @@ def conceded(
     Args:
         by: Only what this speaker grants.
         to: Only what is granted to this speaker.
+        of: Only this statement, or these (a selection).
 
     Raises:
         UnknownName: no speaker is called so.
@@ -57,7 +63,7 @@ def conceded(
     """
     doer = None if by is None else debate.speaker(by).id
     other = None if to is None else debate.speaker(to).id
-    index = debate.index
+    index, chosen = debate.index, None if of is None else about(debate, of)
     found = []
     for number in worded(debate):
         if number >= index.statements:
@@ -68,7 +74,11 @@ def conceded(
             if act.force == "conceding" and who is not None and own and who not in own:
                 found.append(Concession(statement.id, who, own, act.utterance, debate))
     return tuple(
-        one for one in found if (doer is None or one.by == doer) and (other is None or other in one.to)
+        one
+        for one in found
+        if (doer is None or one.by == doer)
+        and (other is None or other in one.to)
+        and (chosen is None or one.statement in chosen)
     )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, get_args
 from argmap.errors import QueryError, did_you_mean
 from argmap.model import Debate
 from argmap.model.rows import Rows
+from argmap.query._about import About, about
 from argmap.query._another import owners, taken_back
 from argmap.query._blows import blows
 from argmap.query._question import Question, listed, people, short
@@ -51,7 +52,11 @@ class Dropped:
 
 
 def dropped(
-    debate: Debate, *, by: str | Speaker | None = None, kind: StatementKind | None = None
+    debate: Debate,
+    *,
+    by: str | Speaker | None = None,
+    kind: StatementKind | None = None,
+    of: About | None = None,
 ) -> tuple[Dropped, ...]:
     """List the statements that others attack and nobody defends, in debate order.
 
@@ -64,6 +69,7 @@ def dropped(
     Args:
         by: Only what this speaker put forward, and their standing.
         kind: Only statements of this kind.
+        of: Only this statement, or these (a selection).
 
     Raises:
         UnknownName: no speaker is called so.
@@ -90,12 +96,14 @@ def dropped(
     who = None if by is None else debate.speaker(by).id
     index, whose = debate.index, owners(debate)
     sorts, names, n = debate.statements.column("kind"), index.ids, index.statements
+    chosen = None if of is None else about(debate, of)
     nodes, rows = index.keep("dropped", lambda: _dropped(debate))
     return tuple(
         Dropped(names[node], whose[node], tuple(dict.fromkeys(names[n + k] for k in rows[place])), debate)
         for place, node in enumerate(nodes)
         if (sorts[node] == kind if kind else sorts[node] != "question")
         and (who is None or who in whose[node])
+        and (chosen is None or names[node] in chosen)
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.model import Debate
 from argmap.model.acts import stance
+from argmap.query._about import About, about
 from argmap.query._another import implicit, taken_back
 from argmap.query._question import Question, people, short
 
@@ -35,7 +36,11 @@ class OpenQuestion:
 
 
 def open_questions(
-    debate: Debate, *, by: str | Speaker | None = None, to: str | Speaker | None = None
+    debate: Debate,
+    *,
+    by: str | Speaker | None = None,
+    to: str | Speaker | None = None,
+    of: About | None = None,
 ) -> tuple[OpenQuestion, ...]:
     """List the questions to which no other speaker gives an answer, in debate order.
 
@@ -47,6 +52,7 @@ def open_questions(
     Args:
         by: Only what this speaker asks.
         to: Only what this speaker is asked.
+        of: Only this question, or these (a selection).
 
     Raises:
         UnknownName: no speaker is called so.
@@ -62,14 +68,18 @@ def open_questions(
     """
     asker = None if by is None else debate.speaker(by).id
     asked = None if to is None else debate.speaker(to).id
-    names = debate.index.ids
+    names, chosen = debate.index.ids, None if of is None else about(debate, of)
     found = (
         OpenQuestion(names[number], debate.index.authors(number), _hearers(debate, number), debate)
         for number in compress(count(), map("question".__eq__, debate.statements.column("kind")))
         if _wants_answer(debate, number) and not _has_answer(debate, number)
     )
     return tuple(
-        one for one in found if (asker is None or asker in one.by) and (asked is None or asked in one.to)
+        one
+        for one in found
+        if (asker is None or asker in one.by)
+        and (asked is None or asked in one.to)
+        and (chosen is None or one.statement in chosen)
     )
 
 

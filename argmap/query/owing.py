@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from argmap import graph
 from argmap.model import Debate
+from argmap.query._about import numbers
 from argmap.query._another import owners, taken_back
 from argmap.query._blows import blows, granted
 from argmap.query._moment import as_of
@@ -14,9 +16,9 @@ from argmap.query._question import Question, aim, people, short
 from argmap.query.openness import open_questions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from argmap.model import Speaker, Utterance
+    from argmap.model import Link, Speaker, Statement, Utterance
 
 __all__ = ["QUESTION", "Burden", "burden"]
 
@@ -54,7 +56,11 @@ class Burden:
 
 
 def burden(
-    debate: Debate, *, by: str | Speaker | None = None, at: str | Utterance | None = None
+    debate: Debate,
+    *,
+    by: str | Speaker | None = None,
+    at: str | Utterance | None = None,
+    of: str | Statement | Link | Iterable[str | Statement | Link] | None = None,
 ) -> tuple[Burden, ...]:
     """List what each speaker has still to answer, in the order of the speakers.
 
@@ -66,6 +72,7 @@ def burden(
     Args:
         by: Only what this speaker owes.
         at: As things stood then: after this utterance, or on this date (ISO 8601). None: at the end.
+        of: Only what is owed on this statement or link, or on these (a selection).
 
     Raises:
         UnknownName: no speaker or utterance is called so.
@@ -87,7 +94,11 @@ def burden(
     """
     who = None if by is None else debate.speaker(by).id
     owed = _owed(debate, debate) if at is None else _owed(as_of(debate, at), debate)
-    return tuple(one for name, theirs in owed.items() if who is None or name == who for one in theirs)
+    theirs = chain.from_iterable(some for name, some in owed.items() if who is None or name == who)
+    if of is None:
+        return tuple(theirs)
+    chosen = frozenset(map(debate.index.ids.__getitem__, numbers(debate, of)))
+    return tuple(one for one in theirs if one.target in chosen)
 
 
 def _owed(then: Debate, debate: Debate) -> dict[str, list[Burden]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, get_args
 from argmap import graph
 from argmap.errors import QueryError, did_you_mean
 from argmap.model import Debate, Link
+from argmap.query._about import numbers
 from argmap.query._blows import CONTRADICTS, STRIKING, Blows, blows
 from argmap.query._question import Question, aim, owned, people, short
 from argmap.query._read import Read
@@ -26,13 +27,14 @@ __all__ = ["QUESTION", "Rebuttal", "rebuttals"]
 class Rebuttal(Read):
     """One attack, or one side of a contradiction: by whom, against whom, and what it does."""
 
-    __slots__ = ("_aim", "_link", "debate")
+    __slots__ = ("_aim", "_back", "_link", "debate")
     names = ("link", "by", "against", "how", "target", "sources")
 
-    def __init__(self, debate: Debate, link: int, aim: int) -> None:
+    def __init__(self, debate: Debate, link: int, aim: int, back: bool = False) -> None:
         self.debate = debate
         self._link = link  # counted from 0
         self._aim = aim  # the node that is struck: what the link bears on, or a source of a contradiction
+        self._back = back  # from the target of a contradiction, which may be among its sources, to a source
 
     @property
     def link(self) -> str:
@@ -44,9 +46,8 @@ class Rebuttal(Read):
     def by(self) -> tuple[str, ...]:
         """The ids of those who strike: those who drew the link, or else the authors of its sources."""
         index, link = self.debate.index, self._link
-        target = index.targets[link]
-        if target != self._aim and not self.debate.links.cell("said", link):
-            return index.authors(target)
+        if self._back and not self.debate.links.cell("said", link):
+            return index.authors(index.targets[link])
         return index.speakers(index.statements + link)
 
     @property
@@ -72,8 +73,8 @@ class Rebuttal(Read):
     @property
     def sources(self) -> tuple[str, ...]:
         """The ids of the statements that strike."""
-        index, target = self.debate.index, self.debate.index.targets[self._link]
-        strikes = index.sources[self._link] if target == self._aim else (target,)
+        index = self.debate.index
+        strikes = (index.targets[self._link],) if self._back else index.sources[self._link]
         return tuple(map(index.ids.__getitem__, strikes))
 
     @property
@@ -96,7 +97,7 @@ def rebuttals(
     debate: Debate,
     *,
     by: str | Speaker | None = None,
-    of: str | Statement | Link | None = None,
+    of: str | Statement | Link | Iterable[str | Statement | Link] | None = None,
     against: str | Speaker | None = None,
     how: Strike | None = None,
 ) -> tuple[Rebuttal, ...]:
@@ -107,7 +108,7 @@ def rebuttals(
 
     Args:
         by: Only those that this speaker deals.
-        of: Only those aimed at this statement or link.
+        of: Only those aimed at this statement or link, or at these (a selection).
         against: Only those that strike this speaker.
         how: Only those that do this: rebuts, undermines, undercuts or discredits.
 
@@ -129,7 +130,7 @@ def rebuttals(
         >>> rebuttals(d.debate, of="deal")
         ()
     """
-    if by is against is how is None and of is not None:
+    if by is against is how is None and isinstance(of, str):
         return _aimed_at(debate, debate.index.node(of))
     doer = None if by is None else debate.speaker(by).id
     struck = None if against is None else debate.speaker(against).id
@@ -141,23 +142,31 @@ def rebuttals(
     if of is None:
         found = blows(debate)
         links, aims = found.links, found.aims
-        return tuple([Rebuttal(debate, links[b], aims[b]) for b in _among(found, doer, struck, how)])
+        chosen = _among(found, doer, struck, how)
+        return tuple([Rebuttal(debate, links[b], aims[b], found.back(b)) for b in chosen])
+    aimed = [r for node in numbers(debate, of) for r in _aimed_at(debate, node)]
     return tuple(
         r
-        for r in _aimed_at(debate, debate.index.node(of))
+        for r in sorted(aimed, key=_place)
         if (doer is None or doer in r.by)
         and (struck is None or struck in r.against)
         and (how is None or r.how == how)
     )
 
 
+def _place(rebuttal: Rebuttal) -> tuple[int, int]:
+    """Tell where a rebuttal stands: by its link, towards the target first, then towards each source."""
+    index, link = rebuttal.debate.index, rebuttal._link
+    return link, index.sources[link].index(rebuttal._aim) if rebuttal._back else -1
+
+
 def _among(found: Blows, doer: str | None, struck: str | None, how: Strike | None) -> Iterable[int]:
     """Give the blows that one deals, that strike one, and that do one thing: told by their numbers."""
     index, aims, dealers = found.index, found.aims, found.dealers
-    numbers: Iterable[int] = range(len(found.links))
+    chosen: Iterable[int] = range(len(found.links))
     if doer is not None:
         theirs = bytes(doer in names for names in index.voice_sets)
-        numbers = compress(numbers, map(theirs.__getitem__, dealers))
+        chosen = compress(chosen, map(theirs.__getitem__, dealers))
     if struck is not None:
         theirs, codes, standings = (
             bytes(struck in s for s in index.voice_sets),
@@ -165,16 +174,16 @@ def _among(found: Blows, doer: str | None, struck: str | None, how: Strike | Non
             index.standings,
         )
         if standings:
-            numbers = [
+            chosen = [
                 blow
-                for blow in numbers
+                for blow in chosen
                 if (theirs[codes[aims[blow]]] if (of := standings.get(aims[blow])) is None else of == struck)
             ]
         elif doer is None:
-            numbers = compress(numbers, map(theirs.__getitem__, map(codes.__getitem__, aims)))
+            chosen = compress(chosen, map(theirs.__getitem__, map(codes.__getitem__, aims)))
         else:
-            numbers = [blow for blow in numbers if theirs[codes[aims[blow]]]]
-    return numbers if how is None else (b for b in numbers if graph.strike_at(index, aims[b]) == how)
+            chosen = [blow for blow in chosen if theirs[codes[aims[blow]]]]
+    return chosen if how is None else (b for b in chosen if graph.strike_at(index, aims[b]) == how)
 
 
 def _aimed_at(debate: Debate, node: int) -> tuple[Rebuttal, ...]:
@@ -189,7 +198,7 @@ def _aimed_at(debate: Debate, node: int) -> tuple[Rebuttal, ...]:
         link = after[link]
     if CONTRADICTS in index.kinds_there and node < index.statements:
         back = [k for k in index.outgoing[node] if kinds[k] == CONTRADICTS]
-        found += [Rebuttal(debate, k, node) for k in back if index.targets[k] < index.statements]
+        found += [Rebuttal(debate, k, node, True) for k in back if index.targets[k] < index.statements]
         found.sort(key=attrgetter("_link"))  # what is drawn onto it stays before what is drawn from it
     return tuple(found)
 

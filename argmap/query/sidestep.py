@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from argmap import graph
 from argmap.model import Debate, Link, Standing
 from argmap.model.acts import stance
+from argmap.query._about import About, about
 from argmap.query._question import Question, aim, people, short
 from argmap.query._reasoning import stands_for
 
@@ -70,7 +71,11 @@ class Sidestep:
 
 
 def sidestepped(
-    debate: Debate, *, by: str | Speaker | None = None, reasons: bool = False
+    debate: Debate,
+    *,
+    by: str | Speaker | None = None,
+    reasons: bool = False,
+    of: About | None = None,
 ) -> tuple[Sidestep, ...]:
     """List the proposals and claims that a reply goes round to strike their speaker, in debate order.
 
@@ -88,6 +93,7 @@ def sidestepped(
     Args:
         by: Only replies of this speaker.
         reasons: Ask it also of what only gives a reason for something else in the same utterance.
+        of: Only what goes round this statement, or these (a selection).
 
     Raises:
         UnknownName: no speaker is called so.
@@ -114,6 +120,9 @@ def sidestepped(
         for to in dict.fromkeys(reply.replies_to)
         for step in _steps(debate, reply, debate.utterance(to), reasons=reasons)
     ]
+    if of is not None:
+        chosen = about(debate, of)
+        found = [step for step in found if step.statement in chosen]
     return tuple(sorted(found, key=lambda step: debate.index.positions[step.statement]))
 
 

@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING, get_args
 
 from argmap.errors import QueryError, did_you_mean
 from argmap.model import Debate
+from argmap.query._about import About, about
 from argmap.query._another import several, taken_back
 from argmap.query._question import Question, people, short
-from argmap.query._taking_up import untouched
+from argmap.query._taking_up import untouched, ways
 from argmap.vocab import StatementKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from argmap.model import Speaker
 
 __all__ = ["QUESTION", "Unanswered", "unanswered"]
@@ -38,7 +41,11 @@ class Unanswered:
 
 
 def unanswered(
-    debate: Debate, *, kind: StatementKind = "proposal", by: str | Speaker | None = None
+    debate: Debate,
+    *,
+    kind: StatementKind | None = None,
+    by: str | Speaker | None = None,
+    of: About | None = None,
 ) -> tuple[Unanswered, ...]:
     """List the proposals that no other speaker takes up, in debate order.
 
@@ -54,9 +61,10 @@ def unanswered(
     Args:
         kind: Ask the same of claims, questions, or any other kind of statement.
         by: Only what this speaker put forward.
+        of: Only this statement, or these (a selection); without `kind`, of whatever kind.
 
     Raises:
-        UnknownName: no speaker is called so.
+        UnknownName: no speaker or statement is called so.
         QueryError: there is no such kind of statement.
 
     Example:
@@ -71,22 +79,30 @@ def unanswered(
         Nobody takes up “Suspend the deal”, a proposal of Philp.
     """
     kinds = get_args(StatementKind)
-    if kind not in kinds:
+    if kind is not None and kind not in kinds:
         raise QueryError(f"no statement is a {kind!r}{did_you_mean(kind, kinds)}; kinds: {', '.join(kinds)}")
     who = None if by is None else debate.speaker(by).id
     index, ids = debate.index, debate.statements.column("id")
-    found = index.keep(f"unanswered {kind}", lambda: _wanting(debate, kind))
+    sort = debate.statements.cell
+    if of is not None:
+        chosen = sorted(map(index.statement, about(debate, of)))
+        asked = [n for n in chosen if index.author_codes[n] and kind in (None, sort("kind", n))]
+        found = _wanting(debate, (n for n in asked if not ways(debate, n)))
+    else:
+        wanted = kind or "proposal"
+        found = index.keep(f"unanswered {wanted}", lambda: _wanting(debate, untouched(debate, wanted)))
     if who is not None:
         found = [number for number in found if who in index.authors(number)]
-    return tuple([Unanswered(ids[n], kind, index.authors(n), debate) for n in found])
+    return tuple([Unanswered(ids[n], sort("kind", n), index.authors(n), debate) for n in found])
 
 
-def _wanting(debate: Debate, kind: StatementKind) -> list[int]:
-    """Find the statements of a kind that want an answer and have none."""
-    index, found = debate.index, untouched(debate, kind)
-    often = several(debate)  # what was said once was not taken back
+def _wanting(debate: Debate, untaken: Iterable[int]) -> list[int]:
+    """Give, of the statements that nobody takes up, those that want an answer: not taken back by all."""
+    index, often = debate.index, several(debate)  # what was said once was not taken back
     return [
-        n for n in found if n not in often or not all(taken_back(debate, n, who) for who in index.authors(n))
+        n
+        for n in untaken
+        if n not in often or not all(taken_back(debate, n, who) for who in index.authors(n))
     ]
 
 
