@@ -19,7 +19,7 @@ from argmap.formats._trip import lost
 from argmap.formats._whole import Whole
 from argmap.model import Debate
 from argmap.places import Place
-from argmap.table import rows
+from argmap.table import row_of, rows
 
 __all__ = [
     "FEATURES",
@@ -53,6 +53,8 @@ def formats() -> tuple[Format, ...]:
 def guess(path: str | os.PathLike[str] = "", head: str = "") -> Format:
     """Tell a format from a file name, then from how its text begins.
 
+    An ending that is a format's own name is that format's, and no other is asked.
+
     Raises:
         FormatError: no format claims it, or several do.
 
@@ -61,6 +63,10 @@ def guess(path: str | os.PathLike[str] = "", head: str = "") -> Format:
         ('argdown', 'native')
     """
     name = os.fspath(path)
+    own = name.rpartition(".")[2].lower()
+    row: Format | None = row_of("argmap.formats", own, "FORMAT")
+    if row is not None and f".{own}" in row.suffixes:
+        return row
     endings = {s for f in formats() for s in f.suffixes if name.lower().endswith(s)}
     longest = max(endings, key=len, default=None)
     claims = by_suffix = [f for f in formats() if longest in f.suffixes]
@@ -80,7 +86,8 @@ def guess(path: str | os.PathLike[str] = "", head: str = "") -> Format:
 def _format(name: str | Format) -> Format:
     if isinstance(name, Format):
         return name
-    for row in formats():
+    own: Format | None = row_of("argmap.formats", name, "FORMAT")
+    for row in (own,) if own is not None else formats():
         if row.name == name:
             return row
     raise UnknownFormat(name, (row.name for row in formats()))
