@@ -7,11 +7,10 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Annotated, Any
 
-import typer
-
 from argmap.cli import _screen
 from argmap.cli._command import Command
-from argmap.cli._options import File, From, Settings, guard, known, offer, read, settings
+from argmap.cli._given import Option
+from argmap.cli._options import File, From, Settings, guard, known, read, settings
 from argmap.cli._selection import selected, words
 
 __all__ = ["COMMAND", "run"]
@@ -43,7 +42,7 @@ def run(
     file: File,
     output: Annotated[
         str | None,
-        typer.Option(
+        Option(
             "--output",
             "-o",
             metavar="FILE",
@@ -52,73 +51,73 @@ def run(
     ] = None,
     format: Annotated[
         str | None,
-        typer.Option(
+        Option(
             "--format",
             metavar="PICTURE",
             help="svg, png, pdf, dot or markdown; else by the output's name.",
-            autocompletion=offer(_pictures),
+            names=_pictures,
         ),
     ] = None,
     view: Annotated[
         str,
-        typer.Option(
+        Option(
             metavar="VIEW",
             help="map, exchange (who said what when) or matrix (who answers whom).",
-            autocompletion=offer(lambda: _VIEWS),
+            names=lambda: _VIEWS,
         ),
     ] = "map",
     theme: Annotated[
         str,
-        typer.Option(
+        Option(
             metavar="THEME",
             help="newspaper, plain, by-party, night, aif, argdown, high-contrast, or a TOML file.",
-            autocompletion=offer(_themes),
+            names=_themes,
         ),
     ] = "newspaper",
     engine: Annotated[
         str | None,
-        typer.Option(
+        Option(
             metavar="ENGINE",
             help="What places the cards: builtin, dot, pygraphviz or auto.",
-            autocompletion=offer(_engines),
+            names=_engines,
         ),
     ] = None,
     direction: Annotated[
         str,
-        typer.Option(
+        Option(
             metavar="DIRECTION",
             help="LR, RL or TB: which way replies follow.",
-            autocompletion=offer(lambda: _DIRECTIONS),
+            names=lambda: _DIRECTIONS,
         ),
     ] = "LR",
     focus: Annotated[
-        str, typer.Option(metavar="ID", help="Draw around this statement; what is far from it is folded.")
+        str, Option(metavar="ID", help="Draw around this statement; what is far from it is folded.")
     ] = "",
     depth: Annotated[
         int | None,
-        typer.Option(metavar="K", help="How many links far: from the focus, or from what bears on nothing."),
+        Option(metavar="K", help="How many links far: from the focus, or from what bears on nothing."),
     ] = None,
     fold: Annotated[
-        bool, typer.Option("--fold/--no-fold", help="Fold a large map until at most 300 cards are shown.")
+        bool, Option("--fold/--no-fold", help="Fold a large map until at most 300 cards are shown.")
     ] = False,
     badges: Annotated[
         bool,
-        typer.Option(
+        Option(
             "--badges/--no-badges", help="Mark proposals that nobody takes up, or that a reply goes round."
         ),
     ] = True,
     select: Annotated[
         list[str] | None,
-        typer.Option(
+        Option(
             metavar="WHAT",
             help="What is on the map: with-title, all, with-relations …, file for what the file's front "
             "matter asks for, or name=value (tags=fish,sea); may be repeated.",
-            autocompletion=offer(words),
+            names=words,
         ),
     ] = None,
     groups: Annotated[
         bool | None,
-        typer.Option("--groups/--no-groups", help="Draw headings around what stands under them."),
+        Option("--groups/--no-groups", help="Draw headings around what stands under them."),
     ] = None,
     from_: From = None,
     set: Settings = None,

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
 from argmap.cli import _json, _screen
 from argmap.cli._command import Command
-from argmap.cli._options import File, From, Settings, Shape, guard, known, offer, read, settings
+from argmap.cli._given import Option
+from argmap.cli._options import File, From, Settings, Shape, guard, known, read, settings
 
 if TYPE_CHECKING:
     from argmap.model import Debate
@@ -35,27 +34,23 @@ def run(
     file: File,
     semantics: Annotated[
         str,
-        typer.Option(
-            metavar="NAME", help="By which semantics; `list` lists them.", autocompletion=offer(_semantics)
-        ),
+        Option(metavar="NAME", help="By which semantics; `list` lists them.", names=_semantics),
     ] = "grounded",
     why: Annotated[
-        str | None, typer.Option(metavar="CLAIM", help="Only why this one stands or falls: an id or a title.")
+        str | None, Option(metavar="CLAIM", help="Only why this one stands or falls: an id or a title.")
     ] = None,
     reading: Annotated[
         str,
-        typer.Option(
+        Option(
             metavar="NAME",
             help="How to read the debate: default, deductive, necessary, cayrol or testimony.",
-            autocompletion=offer(_readings),
+            names=_readings,
         ),
     ] = "default",
-    seconds: Annotated[
-        float | None, typer.Option(metavar="SECONDS", help="How long each search may take.")
-    ] = None,
+    seconds: Annotated[float | None, Option(metavar="SECONDS", help="How long each search may take.")] = None,
     output: Annotated[
         str | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Draw it too, with the verdicts on the cards."),
+        Option("--output", "-o", metavar="FILE", help="Draw it too, with the verdicts on the cards."),
     ] = None,
     from_: From = None,
     set: Settings = None,

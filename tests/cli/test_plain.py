@@ -5,13 +5,15 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
+import typer
 
-from argmap.cli import draw, show
+from argmap.cli import check, draw
+from argmap.cli._command import Command
+from argmap.cli._framework import build
 from argmap.cli._plain import plainly
-from argmap.table import rows
 
 from .shell import argmap, stderr, stdout
 
@@ -56,10 +58,23 @@ def test_what_is_not_plain_is_left(words: list[str]) -> None:
     assert plainly(draw.run, words) is None
 
 
-def test_an_option_with_a_check_of_its_own_is_left() -> None:
-    assert plainly(show.run, ["a.argdown"]) is not None
-    row = next(row for row in rows("argmap.cli", "COMMAND", "argmap.commands") if row.name == "check")
-    assert plainly(row.run, ["a.argdown", "--format", "json"]) is None
+def test_of_choices_only_those_there_are_are_plain() -> None:
+    whole = plainly(check.run, ["a.argdown", "--format", "json"])
+    assert whole is not None
+    assert whole["format"] == "json"
+    assert plainly(check.run, ["a.argdown", "--format", "jsn"]) is None
+
+
+def test_a_command_in_the_framework_s_own_words_is_left_to_it() -> None:
+    said = []
+
+    def run(file: str, loud: Annotated[bool, typer.Option("--loud", help="Shout.")] = False) -> None:
+        said.append((file, loud))
+
+    assert plainly(run, ["a.argdown", "--loud"]) is None
+    with pytest.raises(SystemExit) as end:
+        build(Command("shout", run, "argmap shout a.argdown"))(args=["shout", "a.argdown", "--loud"])
+    assert (end.value.code, said) == (0, [("a.argdown", True)])
 
 
 @pytest.mark.parametrize("words", [["show", "ring-road.argdown"], ["check", "ring-road.argdown"]])
