@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import fields, replace
 from typing import Any
 
+from argmap.classes import fields, replace
 from argmap.errors import DecodeError, FormatError, LossError, UnknownFormat, did_you_mean
 from argmap.files import decoded, read_bytes, write
 from argmap.formats._features import FEATURES

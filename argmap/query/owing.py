@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from argmap import graph
+from argmap.classes import dataclass, field
 from argmap.model import Debate
 from argmap.query._another import owners, taken_back
 from argmap.query._blows import blows, granted

@@ -7,11 +7,11 @@ the statement itself, and on the steps of reasoning that end at it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import compress, count, filterfalse
 from operator import and_, ne, not_
 from typing import TYPE_CHECKING, TypeAlias, get_args
 
+from argmap.classes import dataclass, field
 from argmap.errors import QueryError, did_you_mean
 from argmap.model import Debate
 from argmap.model.acts import stance

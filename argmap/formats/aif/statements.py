@@ -16,10 +16,10 @@ Source: Chesñevar et al. 2006, *Towards an argument interchange format*; AIF as
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from argmap.classes import replace
 from argmap.formats._ground import unfounded
 from argmap.formats.aif.names import is_question, scheme_name
 from argmap.model import Claim, Data, Link, Proposal, Question, Said, Standing, Statement

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from math import isfinite
 from types import ModuleType
 
+from argmap.classes import replace
 from argmap.errors import RenderError, did_you_mean
 from argmap.render.layout import builtin, dot, pygraphviz_
 from argmap.render.layout.geometry import Band, Box, Diagram, Direction, Placement, Wire

@@ -6,7 +6,7 @@ left to right. The islands of a map are laid out one by one: each has its own co
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from argmap.classes import dataclass
 
 __all__ = ["Layered", "layered"]
 

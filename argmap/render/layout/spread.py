@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from argmap.classes import dataclass
 from argmap.render.layout.layers import Layered
 from argmap.render.layout.packing import pack
 from argmap.render.layout.routes import LOOP
