@@ -1,7 +1,7 @@
 """Files, opened in one place: read whole, written beside and renamed.
 
-A reader gets text: UTF-8, or UTF-16 where a byte order mark says so. A writer never leaves half a file:
-the new one is finished next to the old one, then takes its name.
+A reader gets text: UTF-8, or UTF-16 where a byte order mark says so. A writer never leaves half a file or
+half a folder: the new one is finished next to the old one, then takes its name.
 """
 
 from __future__ import annotations
@@ -11,11 +11,15 @@ import os
 import stat
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from argmap.errors import ArgMapError, DecodeError
 from argmap.places import Lines
 
-__all__ = ["decoded", "read_bytes", "read_text", "write"]
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["decoded", "read_bytes", "read_text", "write", "write_folder"]
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
@@ -27,10 +31,12 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
         ArgMapError: there is none, it is a folder or a device, or it may not be read.
     """
     try:
-        place = Path(path)
-        if not stat.S_ISREG(place.stat().st_mode):
-            raise ArgMapError(f"{path} is not a file; name a file" + (" in it" if place.is_dir() else ""))
-        return place.read_bytes()
+        found = os.stat(path)
+        if not stat.S_ISREG(found.st_mode):
+            inside = " in it" if stat.S_ISDIR(found.st_mode) else ""
+            raise ArgMapError(f"{path} is not a file; name a file{inside}")
+        with open(path, "rb", buffering=0) as file:
+            return file.readall()
     except FileNotFoundError:
         raise ArgMapError(f"there is no file {path}") from None
     except (OSError, ValueError) as error:
@@ -103,11 +109,70 @@ def write(path: str | os.PathLike[str], content: str | bytes) -> Path:
     return Path(path)
 
 
-def _new(target: Path) -> Path:
-    """Make an empty file beside another, of a name that nothing had, with the rights of a new file."""
+def write_folder(path: str | os.PathLike[str], contents: Mapping[str, str]) -> Path:
+    """Write a folder of text files beside its place and rename it there.
+
+    A folder that stands there already is replaced where all that it holds are files that are written anew;
+    it is moved aside first and taken away last.
+
+    Raises:
+        ArgMapError: it cannot be written, or what stands there is a file, or holds something else; what
+            stood there before still does.
+    """
+    beside: Path | None = None
+    try:
+        target = Path(os.path.realpath(path))
+        if target.exists() and not target.is_dir():
+            raise ArgMapError(f"{path} is a file, and what is written is a folder; name another place")
+        others = sorted(set(os.listdir(target)) - contents.keys()) if target.exists() else []
+        if others:
+            raise ArgMapError(f"{path} holds {others[0]!r}, which would be gone; name another folder")
+        beside = _new(target, folder=True)
+        for name, content in contents.items():
+            (beside / name).write_bytes(content.encode("utf-8", "replace"))
+        _swap(beside, target)
+    except (OSError, ValueError) as error:
+        raise ArgMapError(
+            f"{path!s} cannot be written: {getattr(error, 'strerror', None) or error}"
+        ) from None
+    finally:
+        if beside is not None:
+            _remove(beside)
+    return Path(path)
+
+
+def _swap(beside: Path, target: Path) -> None:
+    """Put one folder in the place of another, or back what stood there."""
+    if not target.exists():
+        beside.rename(target)
+        return
+    beside.chmod(stat.S_IMODE(target.stat().st_mode))
+    old = _new(target, folder=True)
+    old.rmdir()  # only its name is wanted
+    target.rename(old)
+    try:
+        beside.rename(target)
+    except OSError:
+        old.rename(target)
+        raise
+    _remove(old)
+
+
+def _new(target: Path, *, folder: bool = False) -> Path:
+    """Make an empty file or folder beside another, of a name that nothing had, with the rights of a new
+    one."""
     for number in range(1000):
         beside = target.with_name(f".{target.name[:40]}.{os.getpid()}-{number}.new")
         with suppress(FileExistsError):
-            os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+            if folder:
+                beside.mkdir()
+            else:
+                os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
             return beside
     raise FileExistsError(f"too many unfinished files beside {target.name}")
+
+
+def _remove(folder: Path) -> None:
+    from shutil import rmtree
+
+    rmtree(folder, ignore_errors=True)

@@ -14,6 +14,8 @@ Some differences are meant, and counted by their reason:
   «undefined» before it.
 - «shortcode»: where ``model:`` or its ``shortcodes:`` are no mapping, or one of them has no ``unicode``, the
   reference fails at a shortcode and keeps half of the document, as it does with data that is no YAML.
+- «half»: where data is no YAML, argmap refuses the document, and the reference goes on with the half before
+  it; of a half that ends before the inference of an argument that is undercut, it can write no model.
 - «time as key»: a key of YAML that has the look of a time has a name in the reference's own time zone.
 - «inherited»: a title such as ``constructor`` finds what every object of JavaScript has.
 - «mark»: argmap leaves out a byte order mark at the beginning; to the reference it is text.
@@ -35,6 +37,8 @@ from typing import Any
 from _argdown import Maker, Reference, damaged
 from argdown_conformance import differences
 
+from argmap.errors import DecodeError
+from argmap.formats.argdown.reference import read
 from argmap.formats.argdown.yaml import Yaml, YamlError
 
 
@@ -68,10 +72,21 @@ def odd_shortcodes(text: str) -> bool:
     return not all(isinstance(sign, dict) and "unicode" in sign for sign in given)
 
 
+def refused(text: str) -> bool:
+    """Tell whether argmap refuses a document, as it does where it is not asked for halves."""
+    try:
+        read(text)
+    except DecodeError:
+        return True
+    return False
+
+
 def reason(text: str, answer: dict[str, Any]) -> str:
     """Say why a document that is read differently is meant to be, or nothing."""
     if answer["json"] and not list(differences(text, {**answer, "json": without_undefined(answer["json"])})):
         return "undefined"
+    if answer["json"] is None and not answer["errors"] and refused(text):
+        return "half"
     if text.startswith("\ufeff"):
         return "mark"
     if odd_shortcodes(text):

@@ -32,6 +32,29 @@ OWN = {
     "Stop.",
         "ideas": {"1": {"id": 2, "title": "group", "attr": {"group": "supporting"}, "ideas": {"1": {"id": 3,
         "title": "Fish.", "attr": {"styleNames": ["attr_implicit_claim"]}}}}, "-1": {"id": 4}}}}}""",
+    "convokit": b"""==> utterances.jsonl <==
+{"id": "1", "user": "ann", "root": "1", "reply_to": null, "timestamp": 1748874900, "text": "Stop."}
+{"id": "2", "speaker": "bob", "conversation_id": "q", "reply-to": "1", "timestamp": "12.5", "text": "No."}
+{"id": "3", "speaker": "bob", "text": "", "meta": {"p": NaN, "argmap": {"to": ["ann"]}}, "vectors": ["v"]}
+==> speakers.json <==
+{"ann": {"name": "Ann", "party": "Red"}, "bob": {"meta": {"name": 5}, "vectors": []}}
+==> conversations.json <==
+{"q": {"meta": {"topic": "fish"}}}
+==> corpus.json <==
+{"title": "Fish", "argmap": {"date": "2025", "statements": [{"kind": "claim", "id": "a"}],
+ "speakers": [{"id": "ann"}]}}
+""",
+    "graphml": b"""<graphml xmlns:y="y"><key id="d0" for="node" yfiles.type="nodegraphics"/>
+        <key id="d1" for="edge" attr.name="weight" attr.type="double"><default>1</default></key>
+        <key id="d2" for="node" attr.name="date" attr.type="string"/>
+        <graph edgedefault="undirected"><node id="g"><graph><node id="a"><data key="d0"><y:ShapeNode>
+        <y:NodeLabel>Fish</y:NodeLabel></y:ShapeNode></data></node></graph></node>
+        <node id="b"><desc>x</desc><data key="d2">2025-06</data></node>
+        <hyperedge/><edge source="a" target="b"><data key="d1">-2</data></edge></graph></graphml>""",
+    "gexf": b"""<gexf version="1.2"><graph><attributes class="node"><attribute id="0" title="Speaker"
+        type="string"><default>Ann</default></attribute></attributes><nodes><node id="1" label="Fish">
+        <attvalues><attvalue for="0" value="Bob; Cy"/></attvalues><nodes><node id="2"/></nodes></node></nodes>
+        <edges><edge id="0" source="1" target="2" label="con" weight="2.0"/></edges></graph></gexf>""",
     "ova2": b"""{"nodes": [{"id": 1, "type": "L", "text": "Ann : Fish", "participantID": 3, "visible": true},
         {"id": 2, "type": "YA", "text": "Asserting"}, {"id": 3, "type": "I", "text": "Fish matter", "x": 5}],
         "edges": [{"from": {"id": 1}, "to": {"id": 2}}, {"from": {"id": 2}, "to": {"id": 3}}],
@@ -77,7 +100,12 @@ def nasty() -> Iterator[bytes]:
         b"\xef\xbb\xbf",
         b"\xff\xfe\x00",
     )
-    yield LAUGHS.encode()
+    for root in ("arggraph", "graphml", "gexf"):
+        yield LAUGHS.replace("arggraph", root).encode()
+        yield b"<%b>" % root.encode() + b"<graph>" * 100_000
+        yield (
+            b"<%b><graph><node id='" % root.encode() + b"9" * 1_000_000 + b"'/></graph></%b>" % root.encode()
+        )
     yield b'{"nodes": [{"nodeID": ' + b"9" * 1_000_000 + b', "type": "I"}], "edges": []}'
     yield b'{"nodes": [{"nodeID": "' + b"9" * 1_000_000 + b'", "type": "I"}], "edges": []}'
     yield b'{"nodes": [{"nodeID": "1", "type": "I", "text": "\\ud800"}], "edges": []}'

@@ -66,6 +66,11 @@ def asking() -> str:
     return "\n".join(f"- **{question.name.replace('-', ' ')}**: {question.means}" for question in questions())
 
 
+def known() -> str:
+    """The formats, as entries of the glossary."""
+    return "\n".join(f"- **{f.name}**: {f.spec}." for f in formats())
+
+
 def figures() -> str:
     """The figures of conduct, what each means and whence it comes."""
     lines = ["| figure | what it counts | source |", "|---|---|---|"]
@@ -187,6 +192,7 @@ TABLES = {
     "overview": overview,
     "matrix": matrix,
     "asking": asking,
+    "known": known,
     "figures": figures,
     "words": words,
     "findings": findings,

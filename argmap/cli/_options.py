@@ -23,6 +23,7 @@ __all__ = [
     "Rows",
     "Settings",
     "Shape",
+    "content",
     "guard",
     "known",
     "piped",
@@ -55,7 +56,6 @@ def guard(file: str, output: str, row: Any, *, of: str | None = None) -> bool:
     Raises:
         ArgMapError: as said, with the way out.
     """
-    from argmap.files import read_text
     from argmap.formats import formats, guess
     from argmap.render import renderers
 
@@ -71,7 +71,7 @@ def guard(file: str, output: str, row: Any, *, of: str | None = None) -> bool:
                 raise ArgMapError(f"{output} is named like {other.name}, and {row.name} is asked for; {way}")
     if not _same(file, output):
         return False
-    if file == "-" or (of or guess(file, read_text(file)[:_HEAD]).name) != row.name:
+    if file == "-" or (of or guess(file, content(file)[:_HEAD]).name) != row.name:
         raise ArgMapError(f"{output} is the map itself; name another file with -o")
     return True
 
@@ -136,6 +136,13 @@ def read(file: str, format: str | None = None, *, report: Report | None = None) 
     if file != "-":
         return load(file, format=format, report=report)
     return loads(piped(), format, report=report, name="standard input")
+
+
+def content(file: str) -> str:
+    """Read the text of a file; a folder has none of its own."""
+    from argmap.files import read_text
+
+    return "" if os.path.isdir(file) else read_text(file)
 
 
 def piped() -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from argmap.classes import fields
-from argmap.cli._options import settings
+from argmap.cli._options import content, settings
 from argmap.errors import ArgMapError, QueryError, did_you_mean
 
 if TYPE_CHECKING:
@@ -69,6 +69,6 @@ def _asked(debate: Debate, format: str | None) -> Selection:
     from argmap.formats.argdown.mapping import selection_in
     from argmap.selection import selection_of
 
-    if debate.origin and (format or guess(debate.origin, read_text(debate.origin)).name) == "argdown":
+    if debate.origin and (format or guess(debate.origin, content(debate.origin)).name) == "argdown":
         return selection_in(read_text(debate.origin), debate.origin)
     return selection_of(debate)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Annotated, Any
 
 from argmap.cli import _json, _screen
@@ -113,6 +114,8 @@ def _placed(
         debate = loads(raw, format, report=report, name="standard input")
         return debate, places(raw, format, name="standard input")
     debate = load(file, format=format, report=report)
+    if os.path.isdir(file):
+        return debate, {}
     return debate, places(read_bytes(file), format, name=file)
 
 

@@ -10,7 +10,7 @@ from argmap.classes import fields, replace
 from argmap.cli import _screen
 from argmap.cli._command import Command
 from argmap.cli._given import Option
-from argmap.cli._options import File, From, Settings, guard, read, settings
+from argmap.cli._options import File, From, Settings, content, guard, read, settings
 
 if TYPE_CHECKING:
     from argmap.model import Debate, Source
@@ -50,15 +50,14 @@ def run(
     sources are kept right where the output lies in another folder.
     """
     from argmap.errors import ArgMapError
-    from argmap.files import read_text, write
-    from argmap.formats import dumps, formats, guess, losses
+    from argmap.formats import dumps, formats, guess, losses, put
 
     if to is None and output == "-":
         raise ArgMapError("name the format to write with --to, or a file to write with -o")
     target = guess(output).name if to is None else to
     row = next((row for row in formats() if row.name == target), None)
     in_place = row is not None and guard(file, output, row, of=from_)
-    if in_place and row is not None and row.gather is not None and row.gather(read_text(file), file):
+    if in_place and row is not None and row.gather is not None and row.gather(content(file), file):
         raise ArgMapError(f"{file} includes other files, which it would swallow; name another file with -o")
     debate = read(file, from_)
     if "-" not in (file, output):
@@ -73,7 +72,7 @@ def run(
     else:
         if in_place and debate.written is None:
             _screen.note(f"{output} is written anew: comments and layout are not kept")
-        write(output, text)
+        put(output, text, target)
         _screen.note(f"wrote {output} ({target})")
 
 

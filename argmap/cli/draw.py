@@ -16,7 +16,8 @@ from argmap.cli._selection import selected, words
 __all__ = ["COMMAND", "run"]
 
 _MANY = 600  # cards past which nobody reads a map
-_VIEWS = ("map", "exchange", "matrix")
+_VIEWS = ("map", "exchange", "matrix", "timeline")
+_GATHER = ("speaker", "party", "topic")
 _DIRECTIONS = ("LR", "RL", "TB")
 
 
@@ -62,7 +63,8 @@ def run(
         str,
         Option(
             metavar="VIEW",
-            help="map, exchange (who said what when) or matrix (who answers whom).",
+            help="map, exchange (who said what when), matrix (who answers whom) or timeline (the dates side "
+            "by side).",
             names=lambda: _VIEWS,
         ),
     ] = "map",
@@ -100,6 +102,14 @@ def run(
     fold: Annotated[
         bool, Option("--fold/--no-fold", help="Fold a large map until at most 300 cards are shown.")
     ] = False,
+    gather: Annotated[
+        str,
+        Option(
+            metavar="BY",
+            help="One card for each speaker, party or topic, with counts.",
+            names=lambda: _GATHER,
+        ),
+    ] = "",
     badges: Annotated[
         bool,
         Option(
@@ -133,6 +143,8 @@ def run(
         known("theme", theme, _themes())
     known("view", view, _VIEWS)
     known("direction", direction, _DIRECTIONS)
+    if gather:
+        known("way to gather", gather, _GATHER)
     if engine is not None:
         known("engine", engine, _engines())
     if format:
@@ -150,7 +162,7 @@ def run(
         format=kind.name,
         badges=query.badges(debate) if badges else None,
         **{"view": view, "theme": theme, "engine": engine, "direction": direction}
-        | {"focus": focus, "depth": depth, "fold": fold}
+        | {"focus": focus, "depth": depth, "fold": fold, "gather": gather}
         | {name: value for name, value in chosen.items() if value is not None}
         | settings(set, {field.name: field.type for field in fields(Options)}),
     )
@@ -160,10 +172,11 @@ def run(
     drawn.save(where, format=kind.name)
     how = f", placed by {drawn.engine}" if drawn.engine else ""
     _screen.note(f"wrote {where} ({kind.name}{how})")
-    if len(debate.statements) > _MANY and not (focus or fold or depth is not None):
+    if len(debate.statements) > _MANY and not (focus or fold or gather or depth is not None):
         _screen.note(
             f"a map of {len(debate.statements):,} cards is hard to read: "
-            "--fold shows 300 of them and counts the rest, --focus ID what is near one"
+            "--fold shows 300 of them and counts the rest, --focus ID what is near one, "
+            "--gather speaker one card for each speaker"
         )
 
 

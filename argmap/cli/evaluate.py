@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-from argmap.cli import _json, _screen
+from argmap.cli import _json, _reasons, _screen
 from argmap.cli._command import Command
 from argmap.cli._given import Option
 from argmap.cli._options import File, From, Settings, Shape, guard, known, read, settings
@@ -39,18 +39,46 @@ def run(
     why: Annotated[
         str | None, Option(metavar="CLAIM", help="Only why this one stands or falls: an id or a title.")
     ] = None,
+    must_fall: Annotated[
+        str | None, Option(metavar="CLAIM", help="Only what must fall for this one to stand.")
+    ] = None,
+    hangs_on: Annotated[
+        str | None, Option(metavar="CLAIM", help="Only which supports this one would fall without.")
+    ] = None,
+    stable: Annotated[
+        str | None,
+        Option(metavar="CLAIM", help="Only whether it stays so whatever replies are missing."),
+    ] = None,
+    challenges: Annotated[
+        str | None,
+        Option(
+            metavar="CLAIM|LINK", help="Only the critical questions of a step, or of all steps at a claim."
+        ),
+    ] = None,
+    tenable: Annotated[
+        str | None, Option(metavar="SPEAKER", help="Only whether what a speaker says holds together.")
+    ] = None,
+    knots: Annotated[
+        bool, Option("--knots", help="Only the circles of attack that the debate hangs on.")
+    ] = False,
     reading: Annotated[
-        str,
+        str | None,
         Option(
             metavar="NAME",
-            help="How to read the debate: default, deductive, necessary, cayrol or testimony.",
+            help="How to read the debate: default, deductive, necessary, cayrol or testimony; "
+            "--hangs-on reads it as necessary unless told.",
             names=_readings,
         ),
-    ] = "default",
+    ] = None,
     seconds: Annotated[float | None, Option(metavar="SECONDS", help="How long each search may take.")] = None,
     output: Annotated[
         str | None,
-        Option("--output", "-o", metavar="FILE", help="Draw it too, with the verdicts on the cards."),
+        Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Draw it too, with the verdicts on the cards; of --why the dispute.",
+        ),
     ] = None,
     from_: From = None,
     set: Settings = None,
@@ -67,12 +95,27 @@ def run(
     if semantics == "list":
         _list(format)
         return
+    asked = _reasons.chosen(
+        {
+            "why": why, "must-fall": must_fall, "hangs-on": hangs_on, "stable": stable,
+            "challenges": challenges, "tenable": tenable, "knots": knots,
+        },
+        semantics,
+        output,
+    )  # fmt: skip
+    if reading is None:
+        reading = "necessary" if asked and asked[0] == "hangs-on" else "default"
     known("reading", reading, _readings())
     chosen = named(reading).but(**settings(set))
     debate = read(file, from_)
+    if asked is not None:
+        _reasons.tell(debate, asked, chosen, seconds, format)
+        return
     found = evaluate(debate, semantics, reading=chosen, seconds=seconds)
     if why is not None:
-        _explain(debate, _claim(debate, why), found, format)
+        tree = _reasons.explain(debate, why, found, format)
+        if output is not None:
+            _draw(tree, found, file, output)
         return
     if output is not None:
         _draw(debate, found, file, output)
@@ -89,34 +132,6 @@ def _list(format: str) -> None:
     for row in semantics():
         _screen.line((row.name, "bold"), f" ({row.short})" if row.short else "")
         _screen.line(f"  {row.means} {row.cite}.")
-
-
-def _claim(debate: Debate, given: str) -> str:
-    """Give the id of the statement or link of this id, or of the only statement of this title."""
-    if given in debate:
-        return given
-    word = given.strip().casefold()
-    found = [s.id for s in debate.statements if s.title.strip().casefold() == word]
-    return found[0] if len(found) == 1 else given
-
-
-def _explain(debate: Debate, claim: str, found: Verdicts, format: str) -> None:
-    """Give the grounded reasons, and before them the verdict where it is by another semantics."""
-    from argmap.semantics import why
-
-    reading = found.framework.reading
-    reason = why(debate, claim, reading=reading)
-    name = found.semantics.name
-    if format == "json":
-        steps = [_json.plain(step) for step in reason.steps]
-        content = {"name": reason.name, "label": reason.label, "steps": steps, "notes": list(reason.notes)}
-        about = {"semantics": name, "verdict": found[claim], "reading": reading.name if reading else ""}
-        _screen.raw(_json.document({**about, **content, "says": str(reason).splitlines()}))
-        return
-    if name != "grounded":
-        _screen.line(f"By {name}: {found[claim]}. By grounded:")
-    for text in str(reason).splitlines():
-        _screen.line(text)
 
 
 def _tell(debate: Debate, found: Verdicts, format: str) -> None:
@@ -159,7 +174,8 @@ def _draw(debate: Debate, found: Verdicts, file: str, output: str) -> None:
 
     kind = renderer_for(output)
     guard(file, output, kind)
-    draw(debate, format=kind.name, badges=badges(found)).save(output)
+    there = {name: badge for name, badge in badges(found).items() if name in debate}
+    draw(debate, format=kind.name, badges=there).save(output)
     _screen.note(f"wrote {output} ({kind.name})")
 
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from argmap.classes import fields, replace
 from argmap.errors import DecodeError, FormatError, LossError, UnknownFormat, did_you_mean
-from argmap.files import decoded, read_bytes, write
+from argmap.files import decoded, read_bytes, write, write_folder
 from argmap.formats._features import FEATURES
+from argmap.formats._folder import gathered, parted
 from argmap.formats._format import Diagnostic, Format, Loss, Report
 from argmap.formats._trip import lost
 from argmap.formats._whole import Whole
@@ -35,6 +37,7 @@ __all__ = [
     "loads",
     "losses",
     "places",
+    "put",
 ]
 
 _HEAD = 4096
@@ -51,7 +54,7 @@ def formats() -> tuple[Format, ...]:
 
 
 def guess(path: str | os.PathLike[str] = "", head: str = "") -> Format:
-    """Tell a format from a file name, then from how its text begins.
+    """Tell a format from a file name, then from how its text begins; of a folder, from the files in it.
 
     An ending that is a format's own name is that format's, and no other is asked.
 
@@ -63,13 +66,14 @@ def guess(path: str | os.PathLike[str] = "", head: str = "") -> Format:
         ('argdown', 'native')
     """
     name = os.fspath(path)
-    own = name.rpartition(".")[2].lower()
-    row: Format | None = row_of("argmap.formats", own, "FORMAT")
-    if row is not None and f".{own}" in row.suffixes:
-        return row
-    endings = {s for f in formats() for s in f.suffixes if name.lower().endswith(s)}
-    longest = max(endings, key=len, default=None)
-    claims = by_suffix = [f for f in formats() if longest in f.suffixes]
+    if (found := _of_folder(name)) is not None:
+        return found
+    ending = os.path.splitext(name)[1].lower()
+    own: Format | None = row_of("argmap.formats", ending[1:], "FORMAT")
+    if own is not None and ending in own.suffixes:
+        return own
+    longest = _ending(name.lower())
+    claims = by_suffix = _by_ending().get(longest, [])
     if len(by_suffix) != 1:
         claims = [f for f in (by_suffix or formats()) if head and f.looks_like(head)]
     if not claims:  # of several with one ending, the format whose usual ending it is
@@ -81,6 +85,31 @@ def guess(path: str | os.PathLike[str] = "", head: str = "") -> Format:
     if len(claims) > 1:
         raise FormatError(f"{what} claimed by {' and '.join(f.name for f in claims)}; name the format")
     return claims[0]
+
+
+@cache
+def _by_ending() -> dict[str, list[Format]]:
+    found: dict[str, list[Format]] = {}
+    for row in formats():
+        for ending in row.suffixes:
+            found.setdefault(ending, []).append(row)
+    return found
+
+
+def _ending(name: str) -> str:
+    """Give the longest ending of a file name that some format has, or none."""
+    at = name.find(".")
+    while at >= 0 and name[at:] not in _by_ending():
+        at = name.find(".", at + 1)
+    return name[at:] if at >= 0 else ""
+
+
+def _of_folder(name: str) -> Format | None:
+    """Give the format of a folder that is there, as far as the file that must be in it tells."""
+    if not os.path.isdir(name):
+        return None
+    claims = (f for f in formats() if f.folder and os.path.isfile(os.path.join(name, f.folder[0])))
+    return next(claims, None)
 
 
 def _format(name: str | Format) -> Format:
@@ -137,7 +166,7 @@ def load(
     strict: bool = True,
     report: Report | None = None,
 ) -> Debate:
-    """Read a debate from a file; `strict` and `report` as for `loads`.
+    """Read a debate from a file, or a folder where the format is one; `strict` and `report` as for `loads`.
 
     The debate remembers the file (`Debate.origin`), so that its sources are found beside it.
 
@@ -146,9 +175,14 @@ def load(
         DecodeError: it is not of the format; with the place.
     """
     name = os.fspath(path)
-    text = decoded(read_bytes(path), name=name)
-    row = guess(path, text[:_HEAD]) if format is None else _format(format)
-    whole = row.gather(text, name) if row.gather is not None else None
+    folder = _of_folder(name) if format is None else _format(format)
+    whole: Whole | None
+    if folder is not None and folder.folder and os.path.isdir(path):
+        text, row, whole = "", folder, gathered(name, folder.folder)
+    else:
+        text = decoded(read_bytes(path), name=name)
+        row = guess(path, text[:_HEAD]) if format is None else _format(format)
+        whole = row.gather(text, name) if row.gather is not None else None
     if whole is None:
         debate = loads(text, row, strict=strict, report=report, name=name)
     else:
@@ -241,13 +275,28 @@ def dump(
     strict: bool = False,
     **options: Any,
 ) -> None:
-    """Write a debate to a file, beside its place first and then renamed.
+    """Write a debate to a file, or a folder where the format is one, beside its place first and then renamed.
 
     Raises:
         ArgMapError: the file cannot be written; what stood there before still does.
     """
     row = guess(path) if format is None else _format(format)
-    write(path, dumps(debate, row, strict=strict, **options))
+    put(path, dumps(debate, row, strict=strict, **options), row)
+
+
+def put(path: str | os.PathLike[str], text: str, format: str | Format) -> None:
+    """Write the text that a format gives to where it belongs: a file, or the files of a folder.
+
+    Raises:
+        ArgMapError: it cannot be written; what stood there before still does.
+    """
+    row = _format(format)
+    if row.folder:
+        folder, file = os.path.split(path)
+        where = (folder or ".") if file == row.folder[0] else path
+        write_folder(where, {name: part.text for name, part in parted(text, row.folder[0]).items()})
+    else:
+        write(path, text)
 
 
 def _options(row: Format, given: dict[str, Any]) -> dict[str, Any]:

@@ -45,7 +45,7 @@ def joined(
             name = node if place == 1 else unique(f"{node}~{place}", taken)
             taken.add(name)
             links[name] = Link(id=name, kind=kind, sources=sources, target=target, scheme=scheme)
-    for name in unfounded(links, atoms):
+    for name in unfounded({name: link.target for name, link in links.items()}, atoms):
         del links[name]
         if name in schemes:
             faults.append((name, f"the step {name!r:.60} is left out: it leads to no step that stands"))
@@ -57,7 +57,7 @@ def edges(
 ) -> tuple[list[Link], list[tuple[str, str, str]]]:
     """Give the links of some kinds that stand, and their edges, each edge with an id made of its ends."""
     links = {link.id: link for link in given if link.kind in kinds}
-    for name in unfounded(links, stated):
+    for name in unfounded({name: link.target for name, link in links.items()}, stated):
         del links[name]
     found: list[tuple[str, str, str]] = []
     taken: set[str] = set()

@@ -13,18 +13,21 @@ from itertools import chain
 
 from argmap.classes import dataclass
 from argmap.graph import strike
-from argmap.model import Debate, Link, Statement
+from argmap.model import Debate, Link, Standing, Statement
 from argmap.order import unique
 
 __all__ = ["EDGE", "KEEPS", "NODE", "Edge", "Node", "clean", "tabulated"]
 
-NODE = ("label", "role", "kind", "text", "speakers", "parties", "date", "implicit", "scheme", "tags")
+NODE = (
+    "label", "role", "kind", "text", "speakers", "by", "of", "parties", "date", "implicit", "scheme", "tags"
+)  # fmt: skip
 EDGE = ("link", "kind", "scheme", "speakers", "strikes", "part", "tags")
 KEEPS = frozenset(
     {
         "ids",
         "statements",
         "kinds",
+        "standings",
         "titles",
         "implicit",
         "links",
@@ -79,7 +82,7 @@ def tabulated(debate: Debate) -> tuple[list[Node], list[Edge]]:
     nodes = [Node(called[s.id], _statement(debate, s)) for s in debate.statements]
     edges: list[Edge] = []
     for link in debate.links:
-        about = _link(debate, link)
+        about = {"link": called[link.id], **_link(debate, link)}
         own, target = called[link.id], called[link.target]
         if not _is_node(debate, link):
             edges.append(Edge(own, called[link.sources[0]], target, {**about, "part": "whole"}))
@@ -109,6 +112,8 @@ def _statement(debate: Debate, statement: Statement) -> dict[str, Value]:
         kind=statement.kind,
         text=statement.text,
         speakers=[debate.speaker(who).label for who in speakers],
+        by=list(speakers),
+        of=statement.of if isinstance(statement, Standing) else "",
         parties=[party for party in parties if party],
         date=when or "",
         implicit=statement.implicit,
@@ -123,7 +128,6 @@ def _link_node(debate: Debate, link: Link) -> dict[str, Value]:
 
 def _link(debate: Debate, link: Link) -> dict[str, Value]:
     return _filled(
-        link=link.id,
         kind=link.kind,
         scheme=link.scheme,
         speakers=[debate.speaker(who).label for who in debate.speakers_of(link)],

@@ -87,6 +87,8 @@ class Format:
         looks_like: Tells from the beginning of a text whether it may be of this format.
         places: Tells where in a text each thing stands: by what it is, then by its id; or None where the
             format does not know.
+        folder: The names of the files that a debate of this format is, where it is a folder; the one that
+            must be there first. As a text they stand one after another (`argmap.formats._folder`).
         gather: Puts the files that a file of this format includes in their places; None where there are none.
         options: A frozen class of what `encode` takes as keyword arguments, or None.
         tidy: The options with which `encode` puts a file of this very format in order, or None.
@@ -101,6 +103,7 @@ class Format:
     names: Callable[[Debate], Mapping[str, Mapping[str, str]]] | None = None
     looks_like: Callable[[str], bool] = field(default=lambda head: False)
     places: Callable[[str, str], Mapping[str, Mapping[str, Place]]] | None = None
+    folder: tuple[str, ...] = ()
     gather: Callable[[str, str], Whole | None] | None = None
     options: type[Any] | None = None
     tidy: Mapping[str, Any] | None = None

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Mapping
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from argmap.model import Link
+from typing import TypeVar
 
 __all__ = ["closing", "unfounded"]
 
+T = TypeVar("T")
 
-def closing(onward: Mapping[str, str]) -> list[str]:
+
+def closing(onward: Mapping[T, T]) -> list[T]:
     """Give one link of each circle, so that without it the chain has an end; each is walked once.
 
     Example:
         >>> closing({"a": "b", "b": "c", "c": "a", "d": "a"})
         ['c']
     """
-    found: list[str] = []
-    done: set[str] = set()
+    found: list[T] = []
+    done: set[T] = set()
     for start in onward:
-        path: dict[str, None] = {}
-        here, before = start, ""
+        path: dict[T, None] = {}
+        here = before = start
         while here in onward and here not in done and here not in path:
             path[here] = None
             before, here = here, onward[here]
@@ -33,11 +32,16 @@ def closing(onward: Mapping[str, str]) -> list[str]:
     return found
 
 
-def unfounded(links: Mapping[str, Link], statements: Container[str]) -> list[str]:
-    """Give the links that bear on what is neither statement nor link, or on themselves by way of others."""
-    onto = {name: link.target for name, link in links.items() if link.target not in statements}
-    fallen = [name for name, target in onto.items() if target not in links]
-    fallen += closing({name: target for name, target in onto.items() if target in links})
+def unfounded(targets: Mapping[str, str], statements: Container[str]) -> list[str]:
+    """Give the links that bear on what is neither statement nor link, or on themselves by way of others.
+
+    Example:
+        >>> unfounded({"l": "a", "m": "l", "n": "gone", "o": "n"}, {"a"})
+        ['n', 'o']
+    """
+    onto = {name: target for name, target in targets.items() if target not in statements}
+    fallen = [name for name, target in onto.items() if target not in targets]
+    fallen += closing({name: target for name, target in onto.items() if target in targets})
     bearing = defaultdict(list)
     for name, target in onto.items():
         bearing[target].append(name)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NoReturn
 
 from argmap.errors import DecodeError
 from argmap.model.collector import paused
 from argmap.places import Lines, Place
 
-__all__ = ["Fault", "document", "find", "parsed", "place", "places", "written"]
+__all__ = ["Fault", "document", "find", "has_key", "parsed", "place", "places", "written"]
 
 Fault = tuple[str, tuple[str | int, ...]]
 """What is wrong in words, and the path to it in the document."""
@@ -19,6 +19,7 @@ Fault = tuple[str, tuple[str | int, ...]]
 _PLACED = 100  # a place is looked up from the beginning of the text
 
 _SPACE = re.compile(r"\s*")
+_CONSTANT = re.compile(r'"(?:[^"\\]|\\.)*"|NaN|-?Infinity', re.DOTALL)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -33,14 +34,46 @@ def parsed(text: str, name: str = "") -> Any:
     try:
         with paused(len(text) // 100):
             try:
-                return from_json(text, cache_strings="keys")
+                return from_json(text, cache_strings="keys", allow_inf_nan=False)
             except (TypeError, ValueError):  # a lone surrogate, say, which Python lets pass
-                return json.loads(text)
+                return json.loads(text, parse_constant=_constant)
+    except _NoNumberError as error:
+        outside = (match for match in _CONSTANT.finditer(text) if match[0][0] != '"')
+        raise DecodeError(
+            f"{error} is no number that JSON has; put 'inf' and 'nan' as text",
+            Lines(text, name=name).place(next(outside).start()),
+        ) from None
     except json.JSONDecodeError as error:
         raise DecodeError(f"this is not JSON: {error.msg}", Lines(text, name=name).place(error.pos)) from None
     except (RecursionError, ValueError) as error:
         what = "it nests too deep" if isinstance(error, RecursionError) else str(error).partition(";")[0]
         raise DecodeError(f"this JSON cannot be read: {what}", Lines(text, name=name).place(0)) from None
+
+
+def _constant(constant: str) -> NoReturn:
+    raise _NoNumberError(constant)
+
+
+class _NoNumberError(Exception):
+    """A constant of Python's and JavaScript's that JSON does not have."""
+
+
+def has_key(head: str, *names: str, opens: str = "") -> bool:
+    """Tell whether the beginning of a text has one of these as a key, of a value that begins so.
+
+    Example:
+        >>> has_key('{"AIF" : {', "argmap", "AIF"), has_key('["AIF"]', "AIF")
+        (True, False)
+        >>> has_key('{"AIF" : {', "AIF", opens="["), has_key('{"AIF" : {', "AIF", opens="{")
+        (False, True)
+    """
+    for name in names:
+        _, *after = head.split(f'"{name}"') if f'"{name}"' in head else ("",)
+        for rest in after:
+            rest = rest.lstrip()
+            if rest[:1] == ":" and (not opens or rest[1:].lstrip().startswith(opens)):
+                return True
+    return False
 
 
 def document(text: str, name: str, what: str) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from argmap.classes import dataclass, field
 from argmap.errors import DecodeError
 from argmap.places import Lines, Place
 
-__all__ = ["Element", "parse"]
+__all__ = ["Element", "parse", "place"]
 
 _DEEPEST = 200
 _MOST = 2_000_000
@@ -112,6 +112,11 @@ def parse(text: str, *, name: str = "") -> Element:
             Lines(text, name=name).place(error.start),
         ) from None
     return top.children[0]
+
+
+def place(element: Element, name: str) -> Place:
+    """Give the place of an element in a file of some name."""
+    return Place(element.line, element.column, f"<{element.name} …", name)
 
 
 def _local(tag: str) -> str:

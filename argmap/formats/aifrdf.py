@@ -25,10 +25,11 @@ http://www.arg.dundee.ac.uk/aif#.
 from __future__ import annotations
 
 import json
+import logging
 import re
 import warnings
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from types import ModuleType
 from typing import Any, Literal, TypeAlias
@@ -38,13 +39,13 @@ from argmap.classes import dataclass
 from argmap.errors import DecodeError, FormatError, did_you_mean
 from argmap.formats._faults import settle
 from argmap.formats._format import Format, Report
-from argmap.formats._json import parsed, written
+from argmap.formats._json import Fault, parsed, written
 from argmap.formats.aif import FORMAT as AIF
 from argmap.formats.aif import understood
 from argmap.formats.aif.laying import lay
 from argmap.model import Debate
 from argmap.order import unique
-from argmap.places import Lines
+from argmap.places import Lines, Place
 
 __all__ = ["FORMAT", "RdfOptions", "decode", "encode"]
 
@@ -73,6 +74,7 @@ _KEYS = {
     "schemeID": (f"{_OURS}schemeID",),
 }
 _NAMES = {"firstname": f"{_FOAF}givenName", "surname": f"{_FOAF}familyName"}
+_PLACED = 100  # a place is looked for from the beginning of the text
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 Triples: TypeAlias = dict[str, dict[str, list[tuple[str, bool]]]]
@@ -124,13 +126,20 @@ def decode(text: str, *, name: str = "", strict: bool = True, report: Report | N
     if triples and not (given["nodes"] or given["participants"]):
         raise DecodeError(f"there is no node of AIF ({_AIF}) in this RDF", Lines(text, name=name).place(0))
     debate, notes, faults = understood(partial(dict, given), "", name)
-    settle(
-        ((said, None) for said, _ in faults),
-        ((said, None) for said, _ in notes),
-        strict=strict,
-        report=report,
-    )
+    lines = Lines(text, name=name)
+
+    def placed(told: Iterable[Fault]) -> Iterator[tuple[str, Place | None]]:
+        for number, (said, _) in enumerate(told):
+            yield said, lines.place(_near(text, said)) if number < _PLACED else None
+
+    settle(placed(faults), placed(notes), strict=strict, report=report)
     return debate.replace(data={})
+
+
+def _near(text: str, said: str) -> int:
+    """Give where a text first has what a message names, by the last part of its address; RDF has no lines."""
+    named = re.search(r"'([^'\n]+)'", said)
+    return max(text.find(re.split("[#/:]", named[1])[-1]), 0) if named else 0
 
 
 def _rdflib() -> ModuleType:
@@ -147,11 +156,13 @@ def _triples(text: str, name: str) -> Triples:
     if linked:
         _refuse_contexts(parsed(text, name), text, name)
     store, seen = _store()
+    log = logging.getLogger("rdflib.term")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # what rdflib says to itself
             graph = rdflib.Graph(store=store)
             form = "json-ld" if linked else "turtle"
+            log.disabled = True  # it tells of every address that is none
             graph.parse(data=text, format=form, publicID="http://argmap.invalid/")
     except Exception as error:  # the parsers of rdflib raise what they like
         lines = text.split("\n")
@@ -159,6 +170,8 @@ def _triples(text: str, name: str) -> Triples:
         where = Lines(text, name=name).place(sum(len(line) + 1 for line in lines[:number]))
         reason = getattr(error, "_why", "") or type(error).__name__
         raise DecodeError(f"this RDF cannot be read: {reason!s:.80}", where) from None
+    finally:
+        log.disabled = False
     found: Triples = defaultdict(lambda: defaultdict(list))
     blank: dict[str, str] = {}
     for triple in seen:

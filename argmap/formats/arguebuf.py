@@ -10,7 +10,6 @@ Source: recap-utr/arguebuf, ``graph.proto``, schema version 1.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,7 +17,7 @@ from argmap.errors import DecodeError, ModelError
 from argmap.formats._atoms import Scheme, edges, joined
 from argmap.formats._faults import settle
 from argmap.formats._format import Format, Report
-from argmap.formats._json import Fault, document, place, places, written
+from argmap.formats._json import Fault, document, has_key, place, places, written
 from argmap.model import Claim, Debate, Quote, Said, Source, Speaker, Statement, Utterance
 from argmap.vocab import SCHEMES, LinkKind
 
@@ -213,6 +212,7 @@ FORMAT = Format(
         {"ids", "statements", "links", "linked", "undercuts", "schemes", "order", "speakers", "sources"}
     ),
     looks_like=lambda head: (
-        bool(re.search(r'"nodes"\s*:\s*\{|"schemaVersion"\s*:', head)) and '"argmap"' not in head
+        '"argmap"' not in head
+        and (has_key(head, "schemaVersion") or has_key(head, "nodes", opens="{"))
     ),
 )

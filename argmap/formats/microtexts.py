@@ -25,7 +25,7 @@ from argmap.errors import DecodeError, ModelError
 from argmap.formats._faults import settle
 from argmap.formats._format import Format, Report
 from argmap.formats._ground import unfounded
-from argmap.formats._xml import Element, parse
+from argmap.formats._xml import Element, parse, place
 from argmap.model import Claim, Data, Debate, Link, Quote, Said, Source, Speaker, Statement, Utterance
 from argmap.places import Place
 from argmap.vocab import LinkKind
@@ -55,13 +55,13 @@ def decode(text: str, *, name: str = "", strict: bool = True, report: Report | N
     """
     root = parse(text, name=name)
     if root.name != "arggraph":
-        raise DecodeError(f"a microtext is an arggraph, not {root.name!r:.40}", _place(root, name))
+        raise DecodeError(f"a microtext is an arggraph, not {root.name!r:.40}", place(root, name))
     graph = _Graph(root, name)
     settle(graph.faults, strict=strict, report=report)
     try:
         return graph.debate()
     except ModelError as error:
-        raise DecodeError(str(error), _place(root, name)) from None
+        raise DecodeError(str(error), place(root, name)) from None
 
 
 class _Graph:
@@ -80,7 +80,7 @@ class _Graph:
             id = element.get("id")
             if not id or id in ids:
                 what = f"two things have the id {id!r:.40}" if id else f"this {element.name} has no id"
-                self.faults.append((what, _place(element, name)))
+                self.faults.append((what, place(element, name)))
                 continue
             ids.add(id)
             groups[element.name][id] = element
@@ -100,10 +100,10 @@ class _Graph:
                 added.append((id, edge))
             elif kind not in _KINDS:
                 self.faults.append(
-                    (f"an edge of type {kind!r:.40} is unknown; it is left out", _place(edge, name))
+                    (f"an edge of type {kind!r:.40} is unknown; it is left out", place(edge, name))
                 )
             elif source not in self.claims:
-                self.faults.append((f"there is no adu {source!r:.40}", _place(edge, name)))
+                self.faults.append((f"there is no adu {source!r:.40}", place(edge, name)))
             else:
                 scheme = "example" if kind == "exa" else ""
                 self.links[id] = Link(
@@ -116,15 +116,15 @@ class _Graph:
                 what = (
                     f"there is no edge {target!r:.40}" if link is None else f"there is no adu {source!r:.40}"
                 )
-                self.faults.append((what, _place(edge, name)))
+                self.faults.append((what, place(edge, name)))
             elif source not in link.sources:
                 sources = (*link.sources, source)
                 self.links[target] = Link(
                     id=target, kind=link.kind, sources=sources, target=link.target, scheme=link.scheme
                 )
-        for id in unfounded(self.links, self.claims):
+        for id in unfounded({id: link.target for id, link in self.links.items()}, self.claims):
             del self.links[id]
-            self.faults.append((f"the edge {id!r:.40} leads nowhere", _place(self.edges[id], name)))
+            self.faults.append((f"the edge {id!r:.40} leads nowhere", place(self.edges[id], name)))
 
     def debate(self) -> Debate:
         """Put the parts together; units are shown one after the other, with a space between."""
@@ -180,10 +180,6 @@ class _Graph:
                 seen.add(here)
                 waiting += reversed(self.into.get(here, ()))
         return list(found)
-
-
-def _place(element: Element, name: str) -> Place:
-    return Place(element.line, element.column, f"<{element.name} …", name)
 
 
 FORMAT = Format(

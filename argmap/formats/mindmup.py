@@ -16,7 +16,7 @@ from typing import Any
 from argmap.errors import DecodeError, ModelError
 from argmap.formats._faults import settle
 from argmap.formats._format import Format, Report
-from argmap.formats._json import Fault, document, place, places
+from argmap.formats._json import Fault, document, has_key, place, places
 from argmap.model import Claim, Debate, Link
 from argmap.order import link_id, unique
 from argmap.vocab import LinkKind
@@ -111,5 +111,5 @@ FORMAT = Format(
     spec="MindMup argument maps, format version 3: ideas in supporting and opposing groups",
     decode=decode,
     keeps=frozenset({"ids", "statements", "links", "linked", "implicit", "order"}),
-    looks_like=lambda head: bool(re.search(r'"formatVersion"\s*:|"ideas"\s*:\s*\{', head)),
+    looks_like=lambda head: has_key(head, "formatVersion") or has_key(head, "ideas", opens="{"),
 )

@@ -16,7 +16,7 @@ from argmap.classes import MISSING, fields, is_dataclass
 from argmap.errors import DecodeError, ModelError
 from argmap.formats import _walk
 from argmap.formats._format import Format, Report
-from argmap.formats._json import find, parsed, written
+from argmap.formats._json import find, has_key, parsed, written
 from argmap.model import (
     Argument,
     Claim,
@@ -35,7 +35,7 @@ from argmap.model.validation import PARTS, checked
 from argmap.model.values import check_when
 from argmap.places import Lines, Place
 
-__all__ = ["decode", "encode", "places", "schema"]
+__all__ = ["decode", "encode", "places", "plain", "schema"]
 
 VERSION = 1
 _PLAIN = ("title", "summary", "date", "occasion", "language")
@@ -50,7 +50,7 @@ def encode(debate: Debate, *, indent: int | None = 2) -> str:
         >>> print(encode(Debate(title="The deal"), indent=None))
         {"argmap": 1, "title": "The deal"}
     """
-    document = {"argmap": VERSION, **_plain(debate)}
+    document = {"argmap": VERSION, **plain(debate)}
     document.pop("origin", None)
     return written(document, indent=indent)
 
@@ -61,17 +61,23 @@ def _usual(cls: Any) -> tuple[tuple[str, Any], ...]:
     return tuple((f.name, MISSING if f.name == "kind" else f.default) for f in fields(cls))
 
 
-def _plain(thing: Any) -> Any:
+def plain(thing: Any) -> Any:
+    """Give a value of the model, or several, as plain JSON values, without fields of their usual value.
+
+    Example:
+        >>> plain(Claim(id="a", text="Fish matter."))
+        {'kind': 'claim', 'id': 'a', 'text': 'Fish matter.'}
+    """
     if isinstance(thing, str) or thing is None:
         return thing
     if isinstance(thing, (tuple, Series)):
-        return [_plain(item) for item in thing]
+        return [plain(item) for item in thing]
     if isinstance(thing, dict):
-        return {key: _plain(item) for key, item in thing.items()}
+        return {key: plain(item) for key, item in thing.items()}
     if is_dataclass(thing):
         kind: Any = type(thing)
         given = ((name, getattr(thing, name), usual) for name, usual in _usual(kind))
-        written = {name: _plain(item) for name, item, usual in given if item != usual}
+        written = {name: plain(item) for name, item, usual in given if item != usual}
         return (
             {"kind": written.pop("kind"), **written}
             if "kind" in written and "target" not in written
@@ -184,5 +190,5 @@ FORMAT = Format(
     decode=decode,
     encode=encode,
     places=places,
-    looks_like=lambda head: bool(re.match(r"\s*\{", head) and re.search(r'"argmap"\s*:', head)),
+    looks_like=lambda head: head.lstrip()[:1] == "{" and has_key(head, "argmap"),
 )

@@ -9,14 +9,13 @@ Source: the code of OVA2 (arg-tech), ``analysis/`` files.
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import Any
 
 from argmap.errors import DecodeError
 from argmap.formats._faults import settle
 from argmap.formats._format import Format, Report
-from argmap.formats._json import document, place, places
+from argmap.formats._json import document, has_key, place, places
 from argmap.formats.aif import FORMAT as AIF
 from argmap.formats.aif import understood
 from argmap.formats.xaif import quoted
@@ -88,6 +87,6 @@ FORMAT = Format(
     decode=decode,
     keeps=AIF.keeps | {"quotes"},
     looks_like=lambda head: (
-        bool(re.search(r'"analysis"\s*:|"participantID"\s*:', head)) and '"nodeID"' not in head
+        '"nodeID"' not in head and has_key(head, "analysis", "participantID")
     ),
 )

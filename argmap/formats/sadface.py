@@ -11,7 +11,6 @@ Source: Open-Argumentation/SADFace, its documentation and examples.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -19,7 +18,7 @@ from argmap.errors import DecodeError, ModelError
 from argmap.formats._atoms import Scheme, edges, joined
 from argmap.formats._faults import settle
 from argmap.formats._format import Format, Report
-from argmap.formats._json import Fault, document, place, places, written
+from argmap.formats._json import Fault, document, has_key, place, places, written
 from argmap.model import Claim, Data, Debate, Quote, Said, Source, Statement, Utterance
 
 __all__ = ["FORMAT", "decode", "encode"]
@@ -229,6 +228,7 @@ FORMAT = Format(
     encode=encode,
     keeps=frozenset({"ids", "statements", "links", "linked", "undercuts", "schemes", "order"}),
     looks_like=lambda head: bool(
-        re.search(r'"(?:source_id|analyst_name|analyst_email)"\s*:|"type"\s*:\s*"atom"', head)
+        has_key(head, "source_id", "analyst_name", "analyst_email")
+        or ('"atom"' in head and has_key(head, "type", opens='"atom"'))
     ),
 )

@@ -10,7 +10,6 @@ Source: the code of OVA3 (arg-tech), and documents of the ``xaif`` package.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import partial
@@ -19,7 +18,7 @@ from typing import Any
 from argmap.classes import replace
 from argmap.formats._faults import settle
 from argmap.formats._format import Format, Report
-from argmap.formats._json import document, places, written
+from argmap.formats._json import document, has_key, places, written
 from argmap.formats._spans import Span, marked, plain
 from argmap.formats.aif import FORMAT as AIF
 from argmap.formats.aif import arranged, understood
@@ -182,5 +181,5 @@ FORMAT = Format(
     encode=encode,
     keeps=AIF.keeps | {"quotes"},
     names=_names,
-    looks_like=lambda head: bool(re.search(r'"AIF"\s*:', head)),
+    looks_like=lambda head: has_key(head, "AIF"),
 )

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, get_type_hints
 from argmap.classes import MISSING, fields
 from argmap.errors import ModelError
 from argmap.model.links import Link
-from argmap.model.series import Ragged, Same, Series
+from argmap.model.series import Coded, Ragged, Same, Series
 from argmap.model.statements import Argument, Claim, Proposal, Question, Standing
 from argmap.vocab import LINKS
 
@@ -69,8 +69,8 @@ def series(part: str, rows: Sequence[Any], *, apart: bool = False) -> Series[Any
         return None
     usual = {kind: kind for kind in classes}
     columns["kind"] = list(map(usual.__getitem__, kinds))  # one text for each kind, not one for each row
-    if apart:
-        columns |= {name: _copied(columns[name]) for name in ("id", "title", "text") if name in columns}
+    texts = ("id", "title", "text") if apart else ("id",) if part == "statements" else ()
+    columns |= {name: _copied(columns[name]) for name in texts if name in columns}
     return Series.of_columns(columns, _statement if part == "statements" else _link)
 
 
@@ -91,7 +91,7 @@ def _taken(rows: Sequence[Row]) -> tuple[dict[str, Taken], set[tuple[str, ...]]]
 
 
 def _copied(texts: Sequence[str]) -> Sequence[str]:
-    """Copy the texts of a column, so that they lie side by side in memory."""
+    """Copy the texts of a column, so that they lie side by side in memory, where each is found sooner."""
     copied = "\0".join(texts).split("\0")
     return copied if len(copied) == len(texts) and not isinstance(texts, Same) else texts
 
@@ -145,16 +145,17 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(list[kind], config=config)
 
 
-def _acts(cls: Any, column: list[Any]) -> list[Any]:
+def _acts(cls: Any, column: list[Any]) -> Sequence[Any]:
     """Make acts that name an utterance, and nothing else, once for each utterance; check the others."""
     check = _adapter(_hints(cls)["said"]).validate_python
     if set(map(type, column)) == {list} and set(map(len, column)) == {1}:
         firsts = list(map(itemgetter(0), column))
         if set(map(type, firsts)) == {dict} and set(map(len, firsts)) == {1}:
             names = list(map(itemgetter("utterance"), firsts))
-            alone = dict.fromkeys(names)
-            made = dict(zip(alone, check([[{"utterance": name}] for name in alone]), strict=True))
-            return list(map(made.__getitem__, names))
+            alone = list(dict.fromkeys(names))
+            numbers = dict(zip(alone, range(len(alone)), strict=True))
+            made = check([[{"utterance": name}] for name in alone])
+            return Coded(made, list(map(numbers.__getitem__, names)))
     several = {place: acts for place, acts in enumerate(column) if not _is_plain(acts)}
     plain = [acts for acts in column if _is_plain(acts)]
     found = iter(_acts(cls, plain) if plain else ())

@@ -62,7 +62,7 @@ class Debate:
     language: str = ""
     speakers: tuple[Speaker, ...] = ()
     sources: tuple[Source, ...] = ()
-    utterances: tuple[Utterance, ...] = ()
+    utterances: Series[Utterance] = _NONE
     statements: Series[Statement] = _NONE
     links: Series[Link] = _NONE
     data: Data = _LATER  # type: ignore[assignment]
@@ -128,10 +128,10 @@ class Debate:
         """
         return self.__dict__.get("written")
 
-    @property
+    @cached_property
     def index(self) -> Index:
-        """The debate as dense integers."""
-        return self.__dict__["index"]  # type: ignore[no-any-return]
+        """The debate as dense integers; its numbers are found as the debate is checked."""
+        return Index(self, positions(self))
 
     @cached_property
     def graph(self) -> Any:
@@ -242,11 +242,7 @@ class Debate:
 
     def said_by(self, speaker: str | Speaker) -> tuple[Statement, ...]:
         """Give the statements that a speaker made, in debate order."""
-        who = self.speaker(speaker).id
-        codes, sets = self.index.voice_codes, self.index.voice_sets
-        theirs = {code for code, voices in enumerate(sets) if who in voices}
-        count = len(self.statements)
-        return tuple(self.statements[n] for n, code in enumerate(codes[:count]) if code in theirs)
+        return tuple(map(self.statements.__getitem__, self.index.spoken(self.speaker(speaker).id)))
 
     def _node(self, name: str | Statement | Link) -> int:
         return self.index.positions[self[name if isinstance(name, str) else name.id].id]

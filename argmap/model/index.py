@@ -11,25 +11,26 @@ from __future__ import annotations
 from array import array
 from functools import cached_property
 from itertools import chain, compress, count, repeat
-from operator import not_
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from argmap.errors import UnknownName
 from argmap.model.acts import authors, stance, voices
-from argmap.model.series import distinct
+from argmap.model.series import Coded, coded
 from argmap.vocab import LINKS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, MutableSequence, Sequence
 
     from argmap.model.debate import Debate
     from argmap.model.integrity import Numbers
     from argmap.model.links import Link
+    from argmap.model.speech import Said
     from argmap.model.statements import Statement
 
 __all__ = ["Chains", "Index", "Rows"]
 
 T = TypeVar("T")
+_FEW = 20_000  # up to here lists are faster than arrays, and their memory does not count
 
 
 class Rows:
@@ -69,11 +70,11 @@ class Chains:
     __slots__ = ("first", "next", "values")
 
     def __init__(self, keys: Sequence[int], size: int, values: Sequence[int] | None = None) -> None:
-        self.first = first = array("i", [-1]) * size
-        self.next = after = array("i", [-1]) * len(keys)
-        place = len(keys)
-        for key in reversed(keys):
-            place -= 1
+        few = size < _FEW
+        first: MutableSequence[int] = [-1] * size if few else array("i", [-1]) * size
+        after: MutableSequence[int] = [-1] * len(keys) if few else array("i", [-1]) * len(keys)
+        self.first, self.next = first, after
+        for place, key in zip(range(len(keys) - 1, -1, -1), reversed(keys), strict=True):
             after[place] = first[key]
             first[key] = place
         self.values: Sequence[int] = range(len(keys)) if values is None else values
@@ -121,11 +122,22 @@ class Index:
         except KeyError:
             raise UnknownName("statement or link", key, self.positions) from None
 
+    def statement(self, name: str | Statement) -> int:
+        """Give the number of the statement of this id, or of the one given.
+
+        Raises:
+            UnknownName: there is none; the message has the near name.
+        """
+        found = self.positions.stated.get(name if isinstance(name, str) else name.id)
+        return self.positions.stated[self._debate.statement(name).id] if found is None else found
+
     def keep(self, name: str, make: Callable[[], T]) -> T:
         """Give what is kept under a name, made the first time: for questions with arrays of their own."""
-        if name not in self._kept:
-            self._kept[name] = make()
-        return self._kept[name]  # type: ignore[no-any-return]
+        try:
+            return self._kept[name]  # type: ignore[no-any-return]
+        except KeyError:
+            self._kept[name] = found = make()
+            return found
 
     @cached_property
     def kinds(self) -> bytes:
@@ -188,7 +200,7 @@ class Index:
     def ends(self) -> Sequence[int]:
         """For each link, counted from 0, the statement where its chain ends: its target or that one's end."""
         first, targets = self.statements, self.targets
-        if max(targets, default=0) < first:
+        if not self.positions.nested:
             return targets
         ends = targets[:]
         for link in compress(count(), map(first.__le__, targets)):
@@ -201,29 +213,21 @@ class Index:
     @cached_property
     def speaker_of(self) -> dict[str, str | None]:
         """For each utterance, by id, its speaker's id."""
-        return {utterance.id: utterance.speaker for utterance in self._debate.utterances}
+        column = self._debate.utterances.column
+        return dict(zip(column("id"), column("speaker"), strict=True))
 
     @cached_property
-    def _plain(self) -> dict[int, str | None]:
-        """The acts of statements that are none, or one of no force of its own: by identity, the utterance.
-
-        What is alike is often one object: a few thousand for a hundred thousand statements.
-        """
-        there = distinct(self._debate.statements.column("said"))
-        return {
-            key: acts[0].utterance if acts else None
-            for key, acts in there.items()
-            if not acts or (len(acts) == 1 and acts[0].force is None)
-        }
+    def _said(self) -> Coded[tuple[Said, ...]]:
+        """The acts of the statements: a few thousand, it may be, for a hundred thousand statements."""
+        return coded(self._debate.statements.column("said"))
 
     @cached_property
     def several(self) -> array[int]:
         """The statements with more than one act, or with an act that has a force of its own."""
-        said = self._debate.statements.column("said")
-        plain = self._plain
-        if len(plain) == len(distinct(said)):
-            return array("i")
-        return array("i", compress(count(), map(not_, map(plain.__contains__, map(id, said)))))
+        marks = bytes(
+            len(acts) > 1 or any(act.force is not None for act in acts) for acts in self._said.values
+        )
+        return array("i", compress(count(), map(marks.__getitem__, self._said.numbers)) if any(marks) else ())
 
     @cached_property
     def _voices(self) -> tuple[array[int], dict[int, int], list[tuple[str, ...]]]:
@@ -238,9 +242,8 @@ class Index:
             name: numbers.setdefault((), 0) if who is None else numbers.setdefault((who,), len(numbers))
             for name, who in speaker_of.items()
         }
-        said = debate.statements.column("said")
-        usual = {key: 0 if name is None else alone[name] for key, name in self._plain.items()}
-        codes = array("i", list(map(usual.get, map(id, said), repeat(0))))
+        usual = [alone[acts[0].utterance] if acts else 0 for acts in self._said.values]
+        codes = array("i", list(map(usual.__getitem__, self._said.numbers)))
         for node in self.several:
             statement = debate.statements[node]
             own, all_ = authors(statement, speaker_of), voices(statement, speaker_of)
@@ -302,6 +305,17 @@ class Index:
         """Give those who put a statement forward."""
         codes, fewer, sets = self._voices
         return sets[fewer.get(statement, codes[statement])]
+
+    @cached_property
+    def _spoken(self) -> Chains:
+        """For each number of a set of speakers, the statements that are theirs."""
+        return Chains(self.voice_codes[: self.statements], len(self.voice_sets))
+
+    def spoken(self, speaker: str) -> list[int]:
+        """Give the statements of a speaker, alone or with others, in debate order."""
+        theirs = [code for code, names in enumerate(self.voice_sets) if speaker in names]
+        found = list(chain.from_iterable(map(self._spoken.__getitem__, theirs)))
+        return sorted(found) if len(theirs) > 1 else found
 
     @cached_property
     def uttered(self) -> dict[str, array[int]]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
 from typing import Any, Generic, TypeVar, overload
 
-__all__ = ["Named", "Ragged", "Same", "Series", "distinct"]
+__all__ = ["Coded", "Ragged", "Same", "Series", "coded"]
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -123,30 +123,30 @@ class Same(Sequence[T_co], Generic[T_co]):
         return self._size
 
 
-class Named(Sequence[str]):
-    """A column of names kept as numbers into a list of names.
+class Coded(Sequence[T_co], Generic[T_co]):
+    """A column of few values, or of values that stand elsewhere, kept as numbers into a list of them.
 
     Example:
-        >>> list(Named(["a", "b"], [1, 0, 1]))
+        >>> list(Coded(["a", "b"], [1, 0, 1]))
         ['b', 'a', 'b']
     """
 
-    __slots__ = ("_names", "_numbers")
+    __slots__ = ("numbers", "values")
 
-    def __init__(self, names: Sequence[str], numbers: Sequence[int]) -> None:
-        self._names = names
-        self._numbers = numbers
+    def __init__(self, values: Sequence[T_co], numbers: Sequence[int]) -> None:
+        self.values = values
+        self.numbers = numbers
 
     def __getitem__(self, key: Any) -> Any:
         if isinstance(key, slice):
-            return list(map(self._names.__getitem__, self._numbers[key]))
-        return self._names[self._numbers[key]]
+            return list(map(self.values.__getitem__, self.numbers[key]))
+        return self.values[self.numbers[key]]
 
-    def __iter__(self) -> Iterator[str]:
-        return map(self._names.__getitem__, self._numbers)
+    def __iter__(self) -> Iterator[T_co]:
+        return map(self.values.__getitem__, self.numbers)
 
     def __len__(self) -> int:
-        return len(self._numbers)
+        return len(self.numbers)
 
 
 class Ragged(Sequence[tuple[T, ...]], Generic[T]):
@@ -173,13 +173,18 @@ class Ragged(Sequence[tuple[T, ...]], Generic[T]):
         return len(self.starts) - 1
 
 
-def distinct(column: Sequence[T]) -> dict[int, T]:
-    """Give each object of a column once, by its identity; what is alike is often one object.
+def coded(column: Sequence[T]) -> Coded[T]:
+    """Give a column with each of its objects once: what is alike is often one object.
 
     Example:
-        >>> list(distinct(Same("a", 1000)).values())
+        >>> coded(Same("a", 1000)).values
         ['a']
     """
+    if isinstance(column, Coded):
+        return column
     if isinstance(column, Same):
-        return {id(column.value): column.value} if column else {}
-    return dict(zip(map(id, column), column, strict=True))
+        return Coded([column.value][: len(column)], Same(0, len(column)))
+    keys = list(map(id, column))
+    objects = dict(zip(keys, column, strict=True))
+    numbers = dict(zip(objects, range(len(objects)), strict=True))
+    return Coded(list(objects.values()), list(map(numbers.__getitem__, keys)))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["PARTS", "SERIES", "adapter", "checked", "complaint"]
 
 PARTS = ("speakers", "sources", "utterances", "statements", "links")
-SERIES = ("statements", "links")  # these may be very many
+SERIES = ("utterances", "statements", "links")  # these may be very many
 _MANY = 1_000
 _CLASSES: dict[str, tuple[type, ...]] = {
     "speakers": (Speaker,),

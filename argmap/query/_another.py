@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from argmap.model import Debate
 
-__all__ = ["Owners", "another", "implicit", "owners", "taken_back"]
+__all__ = ["Owners", "another", "implicit", "owners", "several", "taken_back"]
 
 
 class Owners:
@@ -88,9 +88,14 @@ def implicit(debate: Debate) -> frozenset[int]:
     return debate.index.keep("implicit", find)
 
 
+def several(debate: Debate) -> frozenset[int]:
+    """Give the statements that were said otherwise than once, in the usual way."""
+    return debate.index.keep("several", lambda: frozenset(debate.index.several))
+
+
 def taken_back(debate: Debate, number: int, speaker: str) -> bool:
     """Tell whether the last that a speaker did with a statement was to take it back."""
-    if number not in debate.index.keep("several", lambda: frozenset(debate.index.several)):
+    if number not in several(debate):
         return False  # it was said once, in the usual way
     last = ""
     statement = debate.statements[number]

@@ -36,12 +36,16 @@ class Blows:
     Attributes:
         links: For each blow its link, counted from 0.
         aims: For each blow the node that it is aimed at.
-        dealers: For each blow, the number of those who deal it, in `owners(debate).sets`.
+        dealers: For each blow, the number of those who deal it, in `sets`.
+        first: The number of the first link among the nodes.
+        ids: For each node its id.
+        sets: For each number of dealers their ids.
     """
 
     def __init__(self, debate: Debate) -> None:
-        self._debate = debate
-        index = self._index = debate.index
+        self.debate = debate
+        index = self.index = debate.index
+        self.first, self.ids, self.sets = index.statements, index.ids, index.voice_sets
         striking = index.kinds.translate(_STRIKES)
         self.links = array("i", compress(range(index.links), striking))
         self.aims = array("i", compress(index.targets, striking))
@@ -54,14 +58,14 @@ class Blows:
 
     def _both_ways(self) -> None:
         """Let each contradiction strike its sources too, right after its target."""
-        index = self._index
+        index = self.index
         links, aims, dealers = array("i"), array("i"), array("i")
         for link, aim, dealer in zip(self.links, self.aims, self.dealers, strict=True):
             links.append(link)
             aims.append(aim)
             dealers.append(dealer)
             if index.kinds[link] == CONTRADICTS and aim < index.statements:
-                back = dealer if self._debate.links[link].said else index.author_codes[aim]
+                back = dealer if self.debate.links[link].said else index.author_codes[aim]
                 for source in index.sources[link]:
                     self._backs.add(len(links))
                     links.append(link)
@@ -76,11 +80,11 @@ class Blows:
     def sources(self, blow: int) -> Sequence[int]:
         """Give the statements that strike."""
         link = self.links[blow]
-        return (self._index.targets[link],) if self.back(blow) else self._index.sources[link]
+        return (self.index.targets[link],) if self.back(blow) else self.index.sources[link]
 
     def by(self, blow: int) -> tuple[str, ...]:
         """Give those who deal a blow."""
-        return self._index.voice_sets[self.dealers[blow]]
+        return self.index.voice_sets[self.dealers[blow]]
 
     def named(self, blow: int) -> bool:
         """Tell whether it is a speaker's: of somebody named, or of somebody at least.
@@ -88,13 +92,13 @@ class Blows:
         One does not strike oneself unnamed, so a blow of no known speaker is another's, unless the mapper
         supplied all that strikes.
         """
-        return self.dealers[blow] > 0 or not implicit(self._debate).issuperset(self.sources(blow))
+        return self.dealers[blow] > 0 or not implicit(self.debate).issuperset(self.sources(blow))
 
     def met(self, blow: int) -> bool:
         """Tell whether another than those who deal it strikes back, or says that it is wrong."""
-        index, link = self._index, self.links[blow]
+        index, link = self.index, self.links[blow]
         ends = (index.statements + link, *self.sources(blow))
-        words = disputed(self._debate)
+        words = disputed(self.debate)
         dealers = self.by(blow)
         for node in ends:
             if any(who not in dealers for who in words.get(node, ())):
@@ -110,20 +114,20 @@ class Blows:
         code, own = self.dealers[other], self.dealers[blow]
         if code == own:
             return not code and self.named(other)
-        is_another = self._index.keep("another", lambda: another(self._index.voice_sets))
+        is_another = self.index.keep("another", lambda: another(self.index.voice_sets))
         return is_another(code, own) if code else self.named(other)
 
     def anothers_blows(self) -> array[int]:
         """Give the blows that are dealt by another than those whose thing they strike."""
-        return self._index.keep("another's blows", lambda: array("i", self._of_another()))
+        return self.index.keep("another's blows", lambda: array("i", self._of_another()))
 
     def unmet(self) -> bytearray:
         """Mark, among the blows of another, those that nobody meets."""
-        return self._index.keep("unmet", self._unmet)
+        return self.index.keep("unmet", self._unmet)
 
     def _of_another(self) -> Iterator[int]:
         """Give the blows of another; mostly one deals it and one is struck, and two numbers tell."""
-        whose = owners(self._debate)
+        whose = owners(self.debate)
         alone = bytes(len(names) == 1 for names in whose.sets)
         owned = list(map(whose.codes.__getitem__, self.aims))
         if all(map(alone.__getitem__, self.dealers)) and all(map(alone.__getitem__, owned)):
@@ -136,7 +140,7 @@ class Blows:
         )
 
     def _unmet(self) -> bytearray:
-        index, words = self._index, disputed(self._debate)
+        index, words = self.index, disputed(self.debate)
         if CONTRADICTS in index.kinds_there or not isinstance(index.sources.starts, range):
             marks = bytearray(len(self.links))
             for blow in self.anothers_blows():
@@ -146,7 +150,7 @@ class Blows:
 
     def _unmet_of_single_sources(self, words: Container[int]) -> bytearray:
         """Mark as `unmet` does, where each blow comes from one statement: the usual, and quickly seen."""
-        index, first, after, dealers = self._index, self.at.first, self.at.next, self.dealers
+        index, first, after, dealers = self.index, self.at.first, self.at.next, self.dealers
         alone = bytes(len(names) == 1 for names in index.voice_sets)
         entries, n, links = index.sources.entries, index.statements, self.links
         marks = bytearray(len(links))

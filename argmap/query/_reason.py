@@ -4,37 +4,63 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.classes import dataclass, field
-from argmap.model import Debate, Link
+from argmap.model import Link
 from argmap.query._case import bearing
 from argmap.query._question import aim, counted, people, short
+from argmap.query._read import Read
 
 if TYPE_CHECKING:
-    from argmap.model import Speaker, Statement
+    from argmap.model import Debate, Speaker, Statement
+    from argmap.query._case import Case
 
 __all__ = ["Reason", "reasons"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Read):
     """One statement that speaks for another, or against it.
 
     Attributes:
-        statement: The id of the statement that speaks.
-        of: The id of the statement that it speaks for or against.
         against: Whether it speaks against it.
         depth: How many links away it is.
-        link: The id of the link by which it bears, the first on a shortest way.
-        towards: The id of the statement or link to which that link brings it.
     """
 
-    statement: str
-    of: str
-    against: bool
-    depth: int
-    link: str
-    towards: str
-    debate: Debate = field(repr=False, compare=False)
+    __slots__ = ("_case", "_number", "against", "depth")
+    names = ("statement", "of", "against", "depth", "link", "towards")
+
+    def __init__(self, case: Case, number: int, against: bool, depth: int) -> None:
+        self._case = case
+        self._number = number
+        self.against = against
+        self.depth = depth
+
+    @property
+    def debate(self) -> Debate:
+        """The debate in which it speaks."""
+        return self._case.debate
+
+    @property
+    def statement(self) -> str:
+        """The id of the statement that speaks."""
+        return self._case.debate.index.ids[self._number]
+
+    @property
+    def of(self) -> str:
+        """The id of the statement that it speaks for or against."""
+        return self.debate.index.ids[self._case.starts[0]]
+
+    @property
+    def link(self) -> str:
+        """The id of the link by which it bears, the first on a shortest way."""
+        index = self.debate.index
+        return index.ids[index.statements + self._way()[0]]
+
+    @property
+    def towards(self) -> str:
+        """The id of the statement or link to which that link brings it."""
+        return self.debate.index.ids[self._way()[1]]
+
+    def _way(self) -> tuple[int, int]:
+        return self._case.way(self._number, against=self.against)
 
     @property
     def by(self) -> tuple[str, ...]:
@@ -63,20 +89,14 @@ def reasons(
     against: bool,
 ) -> tuple[Reason, ...]:
     """List the statements in the case for a statement or against it."""
-    index, n = debate.index, debate.index.statements
-    node = index.node(of)
-    goal = debate.statement(of).id if node >= n else index.ids[node]
+    index = debate.index
+    goal = index.statement(of)
     who = None if by is None else debate.speaker(by).id
-    steps = [
-        (far, other, link, towards)
-        for other, side, far, link, towards in bearing(debate, (node,), depth=depth)
-        if side == against and other < n and (who is None or who in index.speakers(other))
-    ]
-    steps.sort()
-    ids = index.ids
+    case = bearing(debate, (goal,), depth=depth)
     return tuple(
         [
-            Reason(ids[other], goal, against, far, ids[n + link], ids[towards], debate)
-            for far, other, link, towards in steps
+            Reason(case, number, against, far)
+            for number, far in case.statements(against=against)
+            if who is None or who in index.speakers(number)
         ]
     )

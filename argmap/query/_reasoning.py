@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import compress, count
 from typing import TYPE_CHECKING
 
 from argmap.model import Argument
@@ -17,8 +16,9 @@ def titled(debate: Debate) -> dict[int, Argument]:
     """Give the titled arguments, by their numbers."""
 
     def find() -> dict[int, Argument]:
-        here = compress(count(), map("argument".__eq__, debate.statements.column("kind")))
-        found = ((number, debate.statements[number]) for number in here)
+        kinds = debate.statements.column("kind")
+        here = (number for number, kind in enumerate(kinds) if kind == "argument")
+        found = ((number, debate.statements[number]) for number in (here if "argument" in kinds else ()))
         return {number: argument for number, argument in found if isinstance(argument, Argument)}
 
     return debate.index.keep("titled", find)

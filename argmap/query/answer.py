@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 from itertools import compress, count
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, get_args
 
-from argmap.classes import dataclass, field
 from argmap.errors import QueryError, did_you_mean
-from argmap.model import Debate
-from argmap.model.acts import stance
-from argmap.query._another import implicit
-from argmap.query._blows import CONTRADICTS
 from argmap.query._question import Question, people, short
-from argmap.query._reasoning import stands_for
+from argmap.query._read import Read
+from argmap.query._taking_up import ways
 from argmap.vocab import LINKS, StatementKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from argmap.model import Speaker, Statement
+    from argmap.model import Debate, Speaker, Statement
 
 __all__ = ["QUESTION", "Answer", "answered"]
 
 _KINDS = tuple(LINKS)
-_ANOTHERS = frozenset({"attacks", "contradicts", "answers"})
 _VERBS = {
     "supports": "supports",
     "attacks": "attacks",
@@ -34,24 +27,48 @@ _VERBS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One way in which another speaker takes a statement up.
+class Answer(Read):
+    """One way in which another speaker takes a statement up."""
 
-    Attributes:
-        statement: The id of what is taken up.
-        by: The ids of those who take it up; none where nobody is named.
-        how: ``grants`` or ``disputes`` for saying it too; else the kind of the link.
-        link: The id of the link that does it, or None.
-        utterance: The id of the utterance that grants or disputes it, or None.
-    """
+    __slots__ = ("_act", "_by", "_link", "_number", "debate")
+    names = ("statement", "by", "how", "link", "utterance")
 
-    statement: str
-    by: tuple[str, ...]
-    how: str
-    link: str | None
-    utterance: str | None
-    debate: Debate = field(repr=False, compare=False)
+    def __init__(
+        self, debate: Debate, number: int, by: tuple[str, ...], link: int, act: tuple[str, str] | None = None
+    ) -> None:
+        self.debate = debate
+        self._number = number
+        self._by = by
+        self._link = link  # counted from 0
+        self._act = act  # instead of a link: what is done, and the utterance
+
+    @property
+    def statement(self) -> str:
+        """The id of what is taken up."""
+        return self.debate.index.ids[self._number]
+
+    @property
+    def by(self) -> tuple[str, ...]:
+        """The ids of those who take it up; none where nobody is named."""
+        return self._by
+
+    @property
+    def how(self) -> str:
+        """``grants`` or ``disputes`` for saying it too; else the kind of the link."""
+        return _KINDS[self.debate.index.kinds[self._link]] if self._act is None else self._act[0]
+
+    @property
+    def link(self) -> str | None:
+        """The id of the link that does it, or None."""
+        if self._act is not None:
+            return None
+        index = self.debate.index
+        return index.ids[index.statements + self._link]
+
+    @property
+    def utterance(self) -> str | None:
+        """The id of the utterance that grants or disputes it, or None."""
+        return None if self._act is None else self._act[1]
 
     def __str__(self) -> str:
         one, statement = people(self.debate, self.by), self.debate.statement(self.statement)
@@ -103,82 +120,12 @@ def answered(
     doer = None if by is None else debate.speaker(by).id
     index = debate.index
     if of is not None:
-        numbers = [index.node(debate.statement(of))]
+        number = index.statement(of)
+        found = [Answer(debate, number, *way) for way in ways(debate, number)]
     else:
-        numbers = list(compress(count(), map(kind.__eq__, debate.statements.column("kind"))))
-    return tuple(
-        answer
-        for number in numbers
-        if index.author_codes[number]
-        for answer in _answers(debate, number)
-        if doer is None or doer in answer.by
-    )
-
-
-def _answers(debate: Debate, number: int) -> Iterator[Answer]:
-    index, name, own = debate.index, debate.index.ids[number], debate.index.authors(number)
-    kind = debate.statements.column("kind")[number]
-    for act in debate.statements.column("said")[number]:
-        what, who = stance(act.force, kind), index.speaker_of[act.utterance]
-        if what in ("shares", "disputes") and who not in own:
-            how: Literal["grants", "disputes"] = "grants" if what == "shares" else "disputes"
-            yield Answer(name, () if who is None else (who,), how, None, act.utterance, debate)
-    ways = [(link, False) for link in _bearing(debate, number)]
-    if CONTRADICTS in index.kinds_there:
-        ways += _across(debate, number)
-    for link, back in sorted(set(ways)) if len(ways) > 1 else ways:
-        by = _doers(debate, link, back=back)
-        if (by != own and not set(by) <= set(own)) or (not by and _anothers(debate, link, back=back)):
-            does, its = _KINDS[index.kinds[link]], index.ids[index.statements + link]
-            yield Answer(name, by, does, its, None, debate)
-
-
-def _bearing(debate: Debate, number: int) -> Iterator[int]:
-    """Give the links whose chain ends at a statement, or at an argument that stands for it."""
-    index = debate.index
-    yield from index.arriving[number]
-    if arguments := _arguments(debate):
-        for argument in arguments.get(number, ()):
-            yield from index.arriving[argument]
-
-
-def _arguments(debate: Debate) -> dict[int, tuple[int, ...]]:
-    """Give, for each statement, the titled arguments that stand for it, itself left out."""
-
-    def find() -> dict[int, tuple[int, ...]]:
-        found: dict[int, tuple[int, ...]] = {}
-        for argument, ends in debate.index.keep("stands for", lambda: stands_for(debate)).items():
-            for end in ends:
-                if end != argument:
-                    found[end] = (*found.get(end, ()), argument)
-        return found
-
-    return debate.index.keep("arguments for", find)
-
-
-def _across(debate: Debate, number: int) -> list[tuple[int, bool]]:
-    """Give the contradictions drawn from a statement to another, which bear on it from there."""
-    index = debate.index
-    return [
-        (link, True)
-        for link in index.outgoing[number]
-        if index.kinds[link] == CONTRADICTS and index.targets[link] < index.statements
-    ]
-
-
-def _doers(debate: Debate, link: int, *, back: bool) -> tuple[str, ...]:
-    """Give those who bear on a statement by a link: who drew it, or who hold what contradicts it."""
-    index = debate.index
-    if back and not debate.links.column("said")[link]:
-        return index.authors(index.targets[link])
-    return index.speakers(index.statements + link)
-
-
-def _anothers(debate: Debate, link: int, *, back: bool) -> bool:
-    """Tell whether a link of no known speaker is another's: it strikes or answers, and somebody said so."""
-    index = debate.index
-    sources = index.targets[link : link + 1] if back else index.sources[link]
-    return _KINDS[index.kinds[link]] in _ANOTHERS and not implicit(debate).issuperset(sources)
+        asked = compress(count(), map(kind.__eq__, debate.statements.column("kind")))
+        found = [Answer(debate, number, *way) for number in asked for way in ways(debate, number)]
+    return tuple(found if doer is None else [answer for answer in found if doer in answer.by])
 
 
 QUESTION = Question(

@@ -101,7 +101,7 @@ def _attack(debate: Debate, blow: int) -> Attack:
     index, found = debate.index, blows(debate)
     node, sources = found.aims[blow], found.sources(blow)
     n = index.statements
-    sides = [against for other, against, *_ in bearing(debate, sources) if other < n]
+    case = bearing(debate, sources)
     return Attack(
         index.ids[n + found.links[blow]],
         found.by(blow),
@@ -109,8 +109,8 @@ def _attack(debate: Debate, blow: int) -> Attack:
         index.ids[node],
         tuple(map(index.ids.__getitem__, sources)),
         found.met(blow),
-        sides.count(False),
-        sides.count(True),
+        len(case.statements(against=False)),
+        len(case.statements(against=True)),
         debate,
     )
 

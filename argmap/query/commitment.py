@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING, get_args
 from argmap.classes import dataclass, field
 from argmap.errors import QueryError, did_you_mean
 from argmap.model import Debate
+from argmap.query._another import several
 from argmap.query._moment import heard
 from argmap.query._question import Question, people, short
 from argmap.query._store import Way, bound
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from argmap.model import Speaker, Statement, Utterance
 
 __all__ = ["QUESTION", "Commitment", "commitments"]
@@ -103,19 +106,26 @@ def commitments(
     said = None if at is None else heard(debate, at)
     index = debate.index
     if of is not None:
-        numbers = [index.node(debate.statement(of))]
+        numbers: Sequence[int] = [index.statement(of)]
     elif who is not None and how != "retracted":  # what binds a speaker is theirs
-        theirs = {code for code, names in enumerate(index.voice_sets) if who in names}
-        numbers = [n for n, code in enumerate(index.voice_codes[: index.statements]) if code in theirs]
+        numbers = index.spoken(who)
     else:
-        numbers = list(range(index.statements))
-    statements = (debate.statements[number] for number in numbers)
-    return tuple(
-        Commitment(statement.id, speaker, way, utterance, debate)
-        for statement in statements
-        for speaker, (way, utterance) in bound(debate, statement, said).items()
-        if (who is None or speaker == who) and (way == how if how else way != "retracted")
-    )
+        numbers = range(index.statements)
+    ids, speaker_of = index.ids, index.speaker_of
+    kinds, acts = debate.statements.column("kind"), debate.statements.column("said")
+    unusual = several(debate)
+    found = []
+    for number in numbers:
+        if number in unusual:
+            for speaker, (way, utterance) in bound(debate, debate.statements[number], said).items():
+                if (who is None or speaker == who) and (way == how if how else way != "retracted"):
+                    found.append(Commitment(ids[number], speaker, way, utterance, debate))
+        elif acts[number] and kinds[number] != "question" and how in (None, "asserted"):
+            utterance = acts[number][0].utterance  # said once, in the usual way
+            one = speaker_of[utterance]
+            if one is not None and who in (None, one) and (said is None or utterance in said):
+                found.append(Commitment(ids[number], one, "asserted", utterance, debate))
+    return tuple(found)
 
 
 QUESTION = Question(

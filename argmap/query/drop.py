@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, get_args
 
 from argmap.classes import dataclass, field
 from argmap.errors import QueryError, did_you_mean
 from argmap.model import Debate
+from argmap.model.index import Rows
 from argmap.query._another import owners, taken_back
 from argmap.query._blows import blows
 from argmap.query._question import Question, listed, people, short
@@ -87,15 +90,16 @@ def dropped(
     who = None if by is None else debate.speaker(by).id
     index, whose = debate.index, owners(debate)
     sorts, names, n = debate.statements.column("kind"), index.ids, index.statements
+    nodes, rows = index.keep("dropped", lambda: _dropped(debate))
     return tuple(
-        Dropped(names[node], whose[node], tuple(dict.fromkeys(names[n + link] for link in links)), debate)
-        for node, links in index.keep("dropped", lambda: _dropped(debate))
+        Dropped(names[node], whose[node], tuple(dict.fromkeys(names[n + k] for k in rows[place])), debate)
+        for place, node in enumerate(nodes)
         if (sorts[node] == kind if kind else sorts[node] != "question")
         and (who is None or who in whose[node])
     )
 
 
-def _dropped(debate: Debate) -> list[tuple[int, list[int]]]:
+def _dropped(debate: Debate) -> tuple[array[int], Rows]:
     """Give the statements that are struck by another where no such blow is met, each with those links."""
     index, found, whose = debate.index, blows(debate), owners(debate)
     aims, links, n = found.aims, found.links, index.statements
@@ -108,11 +112,14 @@ def _dropped(debate: Debate) -> list[tuple[int, list[int]]]:
             defended.add(node)
         elif node < n:
             undefended.setdefault(node, []).append(links[blow])
-    return [
-        (node, undefended[node])
+    nodes = [
+        node
         for node in sorted(undefended.keys() - defended)
         if whose.codes[node] and not _withdrawn(debate, node, whose[node])
     ]
+    rows = list(map(undefended.__getitem__, nodes))
+    starts = array("i", accumulate(map(len, rows), initial=0))
+    return array("i", nodes), Rows(starts, array("i", chain.from_iterable(rows)))
 
 
 def _withdrawn(debate: Debate, node: int, own: tuple[str, ...]) -> bool:

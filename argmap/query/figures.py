@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.classes import dataclass
+from argmap.classes import dataclass, is_dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,7 +112,7 @@ def record(answer: Any) -> dict[str, Any]:
     """
     if isinstance(answer, str):
         return {"says": answer}
-    shown = getattr(answer, "__dataclass_fields__", None)
-    if shown is None:
-        shown = [name for name, made in vars(type(answer)).items() if isinstance(made, property)]
+    shown = dict.fromkeys(getattr(answer, "__dataclass_fields__", getattr(answer, "names", ())))
+    if not is_dataclass(answer):
+        shown |= dict.fromkeys(n for n, made in vars(type(answer)).items() if isinstance(made, property))
     return {name: getattr(answer, name) for name in shown if name != "debate"} | {"says": str(answer)}

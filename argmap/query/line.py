@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from array import array
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
 from argmap.query._question import Question, short
+from argmap.query._rows import side_by_side
 from argmap.vocab import LINKS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from argmap.model import Debate, Speaker, Statement
+    from argmap.model import Debate, Index, Speaker, Statement
 
 __all__ = ["QUESTION", "Line", "lines"]
 
-_SUPPORTS = list(LINKS).index("supports")
+_GIVES = bytes(kind == "supports" for kind in LINKS).ljust(256, b"\0")
 _SHOWN = 6
 
 
@@ -24,38 +27,40 @@ class Line:
     Lines to one goal share their ways, and a line reads its own only when it is asked for it.
     """
 
-    __slots__ = ("_ground", "_onward", "debate")
+    __slots__ = ("_ground", "_length", "_onward", "debate")
 
-    def __init__(self, debate: Debate, ground: int, onward: Mapping[int, tuple[int, int]]) -> None:
+    def __init__(self, debate: Debate, ground: int, length: int, onward: Mapping[int, int]) -> None:
         self.debate = debate
         self._ground = ground
-        self._onward = onward  # for each statement: the next one, and the link that leads there
+        self._length = length
+        self._onward = onward  # for each statement the link that leads on
 
     def _steps(self) -> tuple[list[int], list[int]]:
+        targets = self.debate.index.targets
         statements, links = [self._ground], []
-        while statements[-1] in self._onward:
-            after, link = self._onward[statements[-1]]
-            statements.append(after)
+        while (link := self._onward[statements[-1]]) >= 0:
+            statements.append(targets[link])
             links.append(link)
         return statements, links
 
     @property
     def ground(self) -> str:
         """The id of the statement it begins with."""
-        return self.debate.statements[self._ground].id
+        return self.debate.index.ids[self._ground]
 
     @property
     def statements(self) -> tuple[str, ...]:
         """The ids of its statements, from the ground to the goal."""
-        return tuple(self.debate.statements[number].id for number in self._steps()[0])
+        return tuple(map(self.debate.index.ids.__getitem__, self._steps()[0]))
 
     @property
     def links(self) -> tuple[str, ...]:
         """The ids of the links between them."""
-        return tuple(self.debate.links[number].id for number in self._steps()[1])
+        index = self.debate.index
+        return tuple([index.ids[index.statements + link] for link in self._steps()[1]])
 
     def __len__(self) -> int:
-        return len(self._steps()[1])
+        return self._length
 
     def __eq__(self, other: object) -> bool:
         return self.statements == other.statements if isinstance(other, Line) else NotImplemented
@@ -100,24 +105,47 @@ def lines(debate: Debate, *, of: str | Statement, by: str | Speaker | None = Non
         “Roads are full”, therefore “We need it”, therefore “Build it”.
     """
     index = debate.index
-    goal = index.node(debate.statement(of))
+    goal = index.statement(of)
     who = None if by is None else debate.speaker(by).id
-    onward: dict[int, tuple[int, int]] = {}
-    grounds, todo = [], [goal]
-    for node in todo:  # which grows as it is gone through: the nearest come first
-        reasons = [link for link in index.incoming[node] if index.kinds[link] == _SUPPORTS]
-        if not reasons and node != goal:
-            grounds.append(node)
-        for link in reasons:
-            for source in index.sources[link]:
-                if source not in onward and source != goal:
-                    onward[source] = node, link
-                    todo.append(source)
+    reasons = index.keep("reasons", lambda: _Reasons(index))
+    begins, sources, links = reasons.starts, reasons.sources, reasons.links
+    onward, grounds = {goal: -1}, []
+    level, far = [goal], 0
+    while level:  # the nearest come first
+        fresh = []
+        for node in level:
+            begin, end = begins[node], begins[node + 1]
+            if begin == end and far:
+                grounds.append((node, far))
+            for place in range(begin, end):
+                source = sources[place]
+                if source not in onward:
+                    onward[source] = links[place]
+                    fresh.append(source)
+        level, far = fresh, far + 1
+    if len(grounds) > 1:
+        grounds.sort()
     return tuple(
-        Line(debate, ground, onward)
-        for ground in sorted(grounds)
-        if who is None or who in index.speakers(ground)
+        [
+            Line(debate, ground, length, onward)
+            for ground, length in grounds
+            if who is None or who in index.speakers(ground)
+        ]
     )
+
+
+class _Reasons:
+    """The sources of all links that support, those of one goal side by side, each with its link."""
+
+    __slots__ = ("links", "sources", "starts")
+
+    def __init__(self, index: Index) -> None:
+        marks = index.kinds.translate(_GIVES)
+        chosen = array("i", compress(count(), map(marks.__getitem__, index.owners)))
+        links = array("i", map(index.owners.__getitem__, chosen))
+        self.starts, order = side_by_side(array("i", map(index.targets.__getitem__, links)), len(index))
+        self.sources = array("i", map(index.sources.entries.__getitem__, map(chosen.__getitem__, order)))
+        self.links = array("i", map(links.__getitem__, order))
 
 
 QUESTION = Question(

@@ -7,31 +7,20 @@ the statement itself, and on the steps of reasoning that end at it.
 
 from __future__ import annotations
 
-from itertools import compress, count, filterfalse
-from operator import and_, ne, not_
-from typing import TYPE_CHECKING, TypeAlias, get_args
+from typing import TYPE_CHECKING, get_args
 
 from argmap.classes import dataclass, field
 from argmap.errors import QueryError, did_you_mean
 from argmap.model import Debate
-from argmap.model.acts import stance
-from argmap.query._another import another
+from argmap.query._another import several, taken_back
 from argmap.query._question import Question, people, short
-from argmap.query._reasoning import stands_for
-from argmap.vocab import LINKS, StatementKind
+from argmap.query._taking_up import untouched
+from argmap.vocab import StatementKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from argmap.model import Link, Speaker, Statement
-
-    Another: TypeAlias = Callable[[int, int], bool]
+    from argmap.model import Speaker
 
 __all__ = ["QUESTION", "Unanswered", "unanswered"]
-
-_CONTRADICTS = list(LINKS).index("contradicts")
-# One does not strike or answer oneself unnamed, so such a link is another's though nobody knows whose.
-_ANOTHERS = frozenset({"attacks", "contradicts", "answers"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,92 +74,20 @@ def unanswered(
     if kind not in kinds:
         raise QueryError(f"no statement is a {kind!r}{did_you_mean(kind, kinds)}; kinds: {', '.join(kinds)}")
     who = None if by is None else debate.speaker(by).id
-    index, ids = debate.index, debate.index.ids
-    found: Sequence[int] = index.keep("unanswered", lambda: _silent(debate)).get(kind, ())
+    index, ids = debate.index, debate.statements.column("id")
+    found = index.keep(f"unanswered {kind}", lambda: _wanting(debate, kind))
     if who is not None:
         found = [number for number in found if who in index.authors(number)]
     return tuple([Unanswered(ids[n], kind, index.authors(n), debate) for n in found])
 
 
-def _silent(debate: Debate) -> dict[str, list[int]]:
-    """Find the statements that want an answer and have none, by kind: one pass over acts, one over links."""
-    index, column = debate.index, debate.statements.column("kind")
-    answered = _by_acts(debate) | _by_links(debate)
-    asked = compress(range(index.statements), index.author_codes)
-    silent = list(filterfalse(answered.__contains__, asked))
-    kinds = list(map(column.__getitem__, silent))
-    return {kind: list(compress(silent, map(kind.__eq__, kinds))) for kind in dict.fromkeys(kinds)}
-
-
-def _by_acts(debate: Debate) -> set[int]:
-    """Give the statements that another speaker says too, and those that are taken back."""
-    several = ((number, debate.statements[number]) for number in debate.index.several)
-    return {
-        n for n, statement in several if _said_by_another(debate, statement) or _taken_back(debate, statement)
-    }
-
-
-def _said_by_another(debate: Debate, statement: Statement) -> bool:
-    own = debate.index.authors(debate.index.node(statement))
-    return any(
-        stance(act.force, statement.kind) in ("shares", "disputes")
-        and debate.index.speaker_of[act.utterance] not in own
-        for act in statement.said
-    )
-
-
-def _taken_back(debate: Debate, statement: Statement) -> bool:
-    last: dict[str | None, bool] = {}
-    for act in statement.said:
-        what = stance(act.force, statement.kind)
-        if what != "passes":
-            last[debate.index.speaker_of[act.utterance]] = what == "retracts"
-    own = debate.index.authors(debate.index.node(statement))
-    return bool(own) and all(last[speaker] for speaker in own)
-
-
-def _by_links(debate: Debate) -> set[int]:
-    """Give the statements on which a link of another speaker bears, by way of links at most."""
-    index = debate.index
-    drew, sets = index.voice_codes[index.statements :], index.voice_sets
-    authors = list(map(index.author_codes.__getitem__, index.ends))  # of what each link ends at
-    # Most links are one speaker's, on what one speaker put forward: two numbers tell.
-    alone = bytes(len(voices) == 1 for voices in sets)
-    if not all(alone[1:]) or 0 in drew or 0 in authors:
-        plain = bytes(map(and_, map(alone.__getitem__, drew), map(alone.__getitem__, authors)))
-    else:
-        plain = b"\1" * index.links
-    others = map(ne, drew, authors)
-    found = set(compress(index.ends, map(and_, plain, others) if 0 in plain else others))
-    is_another = another(index.voice_sets)
-    arguments = stands_for(debate)
-    unsure = compress(count(), map(not_, plain)) if 0 in plain else ()
-    for number in range(index.links) if arguments else unsure:
-        end = index.ends[number]
-        for goal in arguments.get(end, () if plain[number] else (end,)):
-            own = index.author_codes[goal]
-            if is_another(drew[number], own) if drew[number] else _unnamed(debate, debate.links[number]):
-                found.add(goal)
-    if _CONTRADICTS in index.kinds_there:
-        for number in compress(count(), map(_CONTRADICTS.__eq__, index.kinds)):
-            found.update(_contradicted(debate, debate.links[number], is_another))
-    return found
-
-
-def _contradicted(debate: Debate, link: Link, is_another: Another) -> Iterator[int]:
-    """Give the sources of a contradiction whose target is another's."""
-    index = debate.index
-    target = index.positions[link.target]
-    if target < index.statements:
-        who = index.voice_codes[index.node(link)] if link.said else index.author_codes[target]
-        for source in map(index.positions.__getitem__, link.sources):
-            known = who and is_another(who, index.author_codes[source])
-            if known or (not who and not debate.statements[target].implicit):
-                yield source
-
-
-def _unnamed(debate: Debate, link: Link) -> bool:
-    return link.kind in _ANOTHERS and not all(debate.statement(source).implicit for source in link.sources)
+def _wanting(debate: Debate, kind: StatementKind) -> list[int]:
+    """Find the statements of a kind that want an answer and have none."""
+    index, found = debate.index, untouched(debate, kind)
+    often = several(debate)  # what was said once was not taken back
+    return [
+        n for n in found if n not in often or not all(taken_back(debate, n, who) for who in index.authors(n))
+    ]
 
 
 QUESTION = Question(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from argmap.render.options import Options
     from argmap.render.palette import Sizes
 
-__all__ = ["Card", "Voice", "card", "kind_width"]
+__all__ = ["Card", "Voice", "card", "kind_width", "voice"]
 
 BAR = 6.0
 ICON = 30.0
@@ -68,7 +68,7 @@ class Card:
         return self.kind == "proposal"
 
 
-def _voice(debate: Debate, speaker: str) -> Voice:
+def voice(debate: Debate, speaker: str) -> Voice:
     """Name a speaker with the party and office they had on the day."""
     who = debate.speaker(speaker)
     party = clean(who.party_on(debate.date) or "")
@@ -89,7 +89,7 @@ def card(
     sizes = options.theme.sizes
     standing = statement.kind == "standing"
     behind = (statement.of,) if statement.kind == "standing" else words.voices(debate, statement)
-    voices = tuple(_voice(debate, speaker) for speaker in behind)
+    voices = tuple(voice(debate, speaker) for speaker in behind)
     notes = list(words.notes(debate, statement))
     setter = Setter(sizes, ICON + 10 if standing else 0.0)
     heading: tuple[tuple[Run, ...], ...] = ()

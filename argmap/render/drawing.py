@@ -37,7 +37,8 @@ def draw(
 
     Args:
         format: ``svg``, ``png``, ``pdf`` or ``dot``, or the name of any other renderer there is.
-        view: ``map``, ``exchange`` (who said what when, in lanes) or ``matrix`` (who answers whom).
+        view: ``map``, ``exchange`` (who said what when, in lanes), ``matrix`` (who answers whom) or
+            ``timeline`` (the dates side by side).
         theme: A `Theme`, the name of one (see `Theme.names`), or the TOML file of one's own.
         engine: What places the cards: ``builtin``, ``dot``, ``pygraphviz`` or ``auto``; None takes what is
             built in.

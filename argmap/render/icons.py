@@ -52,6 +52,7 @@ _FILLED: dict[str, Path] = {
     "standing": _PERSON,
     "proposal": closed((-3.2, -4.2), (4.2, 0), (-3.2, 4.2)),
     "claim": circle(0, 0, 3.6),
+    "group": (*circle(0, -2.6, 2.1), *circle(-2.9, 2.3, 2.1), *circle(2.9, 2.3, 2.1)),
     "argument": closed((0, -4.6), (4.6, 0), (0, 4.6), (-4.6, 0)),
 }
 

@@ -1,7 +1,8 @@
 """Markdown: a debate as text that is read as it stands, by people, by screen readers and by other programs.
 
-The map becomes an outline, each statement below what it bears on; an exchange a list of turns; a matrix
-a table. Everything that comes from a debate is escaped, so that it shows as the characters it is.
+The map becomes an outline, each statement below what it bears on; an exchange a list of turns; a timeline
+a list of dates; a matrix a table. Everything that comes from a debate is escaped, so that it shows as the
+characters it is.
 
 Source: CommonMark 0.31.2, §2.4 (backslash escapes), §5.2 (list items); GitHub Flavored Markdown, §4.10.
 """
@@ -15,6 +16,7 @@ from argmap.graph import part
 from argmap.render import words
 from argmap.render.address import safe_url
 from argmap.render.changes import CHANGES
+from argmap.render.dates import spans
 from argmap.render.options import Options, View
 from argmap.render.outline import outline
 from argmap.render.renderer import Renderer
@@ -62,8 +64,10 @@ def markdown(debate: Debate, options: Options | None = None, badges: Mapping[str
         place = debate.index.positions
         debate = part(debate, [place[thing.id] for thing in (*chosen.statements, *chosen.links)])
     pen = _Pen(debate, made, options)
-    body = {"map": pen.outline, "exchange": pen.exchange, "matrix": pen.matrix}[options.view]()
-    blocks = [*_head(made), "\n".join(body), *_foot(made)]
+    views = {"map": pen.outline, "exchange": pen.exchange, "matrix": pen.matrix, "timeline": pen.timeline}
+    if options.gather:
+        views["map"] = pen.gathered
+    blocks = [*_head(made), "\n".join(views[options.view]()), *_foot(made)]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -98,6 +102,10 @@ class _Pen:
         self._debate, self._scene, self._options = debate, made, options
         self._ties = {tie.id: tie for tie in made.ties}
         self._cards = {card.id: card for card in made.cards}
+        self._onto: dict[str, list[Tie]] = {}
+        for tie in made.ties:
+            for source in tie.sources:
+                self._onto.setdefault(source, []).append(tie)
 
     def outline(self) -> Iterator[str]:
         """Write each statement below what it bears on."""
@@ -115,6 +123,18 @@ class _Pen:
                 yield f"{space}- {lead}{self._statement(row.statement)}{mark}"
                 for more in () if row.mark == "again" else self._details(row.statement):
                     yield f"{space}  {more}"
+
+    def gathered(self) -> Iterator[str]:
+        """Write each group with what is on it, and below it the lines to others."""
+        pills = {pill.id: pill for pill in self._scene.pills}
+        names = {card.id: card.alt.partition(": ")[0] for card in self._scene.cards}
+        for card in self._scene.cards:
+            yield f"- **{_plain(names[card.id])}**"
+            for row in card.rows:
+                yield f"  - {_plain(' '.join(row.lines))}"
+            for tie in self._onto.get(card.id, ()):
+                count = f" ({' '.join(pills[tie.id].lines)})" if pills[tie.id].lines else ""
+                yield f"  - {self._does(tie)} “{_plain(names[tie.target])}”{count}"
 
     def _lead(self, row: Row) -> str:
         if row.link is None:
@@ -159,10 +179,6 @@ class _Pen:
         """Write the turns in the order said, and below each what it states and what that does."""
         turns = self._scene.turns
         numbers = {t.id: n for n, t in enumerate((t for t in turns if t.id), 1)}
-        onto: dict[str, list[Tie]] = {}
-        for tie in self._scene.ties:
-            for source in tie.sources:
-                onto.setdefault(source, []).append(tie)
         for turn in turns:
             names = self._scene.names.get(turn.speaker, "")
             number = f"{numbers[turn.id]}. " if turn.id else "- "
@@ -178,8 +194,21 @@ class _Pen:
                     yield f"{space}- *{_plain(item.text)}*"
                     continue
                 yield f"{space}- {self._statement(self._debate.statement(item))}"
-                for tie in onto.get(item, ()):
+                for tie in self._onto.get(item, ()):
                     yield f"{space}  - {self._does(tie)} {self._target(tie)}"
+
+    def timeline(self) -> Iterator[str]:
+        """Write the dates, and below each what was said then and what that does."""
+        for span in spans(self._scene.turns):
+            yield f"- **{_plain(span.name)}**"
+            for turn in span.turns:
+                for item in turn.items:
+                    if isinstance(item, Again):
+                        yield f"  - *{_plain(item.text)}*"
+                    else:
+                        yield f"  - {self._statement(self._debate.statement(item))}"
+                        for tie in self._onto.get(item, ()):
+                            yield f"    - {self._does(tie)} {self._target(tie)}"
 
     def _target(self, tie: Tie) -> str:
         if tie.target in self._ties:

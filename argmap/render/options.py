@@ -16,7 +16,9 @@ from argmap.selection import Selection
 __all__ = ["Direction", "Options", "View"]
 
 Direction = Literal["LR", "RL", "TB"]
-View = Literal["map", "exchange", "matrix"]
+View = Literal["map", "exchange", "matrix", "timeline"]
+Gather = Literal["", "speaker", "party", "topic"]
+Lanes = Literal["speaker", "party"]
 _NARROWEST = 180
 Pills = Literal["auto", "words", "signs"]
 
@@ -27,8 +29,9 @@ class Options:
 
     Attributes:
         title: The headline; None takes the debate's, and "" none.
-        view: ``map``; ``exchange``, with time running down and a lane for each speaker; or ``matrix``, a
-            table of who answers whom.
+        view: ``map``; ``exchange``, with time running down and a lane for each speaker; ``matrix``, a table
+            of who answers whom; or ``timeline``, with the dates side by side.
+        lanes: Whether a timeline has a strip for each ``speaker`` or for each ``party``.
         engine: The layout engine (see `argmap.render.layout.engines`); None takes the default.
         direction: Which way the map runs from what is answered to what answers.
         pills: Whether lines carry words or only signs; ``auto`` changes to signs above 300 cards.
@@ -46,6 +49,8 @@ class Options:
             the map goes; None draws all, or 2 steps around a focus.
         fold: Whether a large map is folded as far as it must be to show no more than 300 cards. What is
             folded is counted on the cards, and said below the headline.
+        gather: Whether the statements of each ``speaker``, ``party`` or ``topic`` (a heading, else the first
+            tag) stand on one card of the map, with counts; empty for one card a statement.
         marks: What has become of statements and links, by their ids: ``added``, ``removed``, ``reworded``,
             ``relinked`` or ``changed``. Where there are marks, all else is grey.
 
@@ -58,6 +63,7 @@ class Options:
     theme: Theme = field(default_factory=Theme.newspaper)
     title: str | None = None
     view: View = "map"
+    lanes: Lanes = "speaker"
     engine: str | None = None
     direction: Direction = "LR"
     pills: Pills = "auto"
@@ -71,6 +77,7 @@ class Options:
     focus: str = ""
     depth: int | None = None
     fold: bool = False
+    gather: Gather = ""
     marks: Mapping[str, str] = EMPTY
 
     def __post_init__(self) -> None:
@@ -85,6 +92,8 @@ class Options:
                 raise RenderError(f"{name} is 0 or more pixels, not {getattr(self, name)!r}")
         for name, known in (
             ("view", get_args(View)),
+            ("lanes", get_args(Lanes)),
+            ("gather", get_args(Gather)),
             ("direction", get_args(Direction)),
             ("pills", get_args(Pills)),
         ):
@@ -92,6 +101,9 @@ class Options:
             if given not in known:
                 near = did_you_mean(str(given), known)
                 raise RenderError(f"no {name} is called {given!r}{near} (known: {', '.join(known)})")
+        if self.gather and (self.view != "map" or self.marks):
+            other = "what differs" if self.marks else f"the {self.view}"
+            raise RenderError(f"gather is for the map; {other} is drawn without it")
         if self.groups is not None and not isinstance(self.groups, bool):
             raise RenderError(f"groups are drawn or not, True or False, not {self.groups!r}")
         if not isinstance(self.longest_quote, int) or self.longest_quote < 0:

@@ -13,6 +13,7 @@ from argmap.render.panels import draw_card, draw_pill
 from argmap.render.sheet import MARGIN, Body, sheet
 from argmap.render.views.exchange import exchange
 from argmap.render.views.matrix import matrix
+from argmap.render.views.timeline import timeline
 from argmap.render.wires import strand
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _UNDER = 8.0  # how far a line goes on below a pill, so that it meets its round 
 
 def page(scene: Scene, options: Options) -> Page:
     """Draw a scene on one page, in the view that is asked for."""
-    view = {"map": _mapped, "exchange": exchange, "matrix": matrix}[options.view]
+    view = {"map": _mapped, "exchange": exchange, "matrix": matrix, "timeline": timeline}[options.view]
     return sheet(scene, view(scene, options))
 
 

@@ -121,7 +121,7 @@ LOOKS = _looks(
     answers=Look(sign="»", word="answers", gloss="answers the question", head="open arrow", dash=(14, 4)),
     prefers=Look(sign=">", word="prefers", gloss="is put before it", head="chevron", dash=(0.1, 5, 6, 5)),
 )
-KINDS = Data(proposal="►", claim="●", question="?", argument="■", standing="▲")
+KINDS = Data(proposal="►", claim="●", question="?", argument="■", standing="▲", group="≡")
 
 DAY = Palette(
     page="#FFFFFF",

@@ -14,18 +14,21 @@ from argmap.render import words
 from argmap.render.cards import Card, Voice, card
 from argmap.render.changes import CHANGES, SAME
 from argmap.render.clusters import paths
+from argmap.render.dates import beside, dated, listing, whose
 from argmap.render.dealings import MOST, Dealing, dealings, in_words, listed
+from argmap.render.gathered import gathered
 from argmap.render.paint import bars
-from argmap.render.shown import shown
+from argmap.render.shown import Shown, shown
 from argmap.render.text import clean, reading, width, wrap
 from argmap.render.theme import Theme
 from argmap.render.turns import Turn, turns
 from argmap.selection import select
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from argmap.model import Debate
+    from argmap.model import Debate, Link
+    from argmap.render.gathered import Bundle
     from argmap.render.options import Options
 
 __all__ = ["Pill", "Scene", "Tie", "scene"]
@@ -73,7 +76,7 @@ class Scene:
         changes: The sorts of change that occur; none in a picture of one debate.
         groups: The headings that are drawn around each card, by its id; empty where none are drawn.
         names: What each speaker is called, by id.
-        turns: Who says what when, in the view of an exchange.
+        turns: Who says what when, in the views of an exchange and of a timeline.
         dealings: Who answers whom, in the view of a matrix.
     """
 
@@ -119,42 +122,39 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
     if options.selection is not None:
         debate = select(debate, options.selection)
     grouped = options.selection is not None if options.groups is None else options.groups
+    if options.gather:
+        options = replace(options, fold=False)  # all of it is there, on fewer cards
     chosen = shown(debate, options)
+    over_time = options.view == "timeline"
+    said = turns(debate, chosen.statements, chosen.links) if over_time or options.view == "exchange" else ()
     places = {statement.id: words.place(debate, statement) for statement in chosen.statements}
+    if over_time:
+        places = beside(places, said, dated(debate))
     shared = {place for place in places.values() if place}
     everywhere = all(places[statement.id] for statement in chosen.statements if statement.said)
     common = shared.pop() if len(shared) == 1 and everywhere else ""
-    cards = tuple(
-        card(
-            debate,
-            statement,
-            options,
-            badge=flags.get(statement.id, ""),
-            place="" if common else places[statement.id],
-            folded=chosen.behind.get(statement.id, 0),
+    if options.gather:
+        made = gathered(debate, chosen.statements, chosen.links, options, flags=flags)
+        chosen = replace(chosen, said=" ".join(part for part in (chosen.said, made.said) if part))
+        cards = made.cards
+        ties, pills = _bundled(made.bundles, options)
+    else:
+        cards = tuple(
+            card(
+                debate,
+                statement,
+                options,
+                badge=flags.get(statement.id, ""),
+                place="" if common else places[statement.id],
+                folded=chosen.behind.get(statement.id, 0),
+            )
+            for statement in chosen.statements
         )
-        for statement in chosen.statements
-    )
-    ties = tuple(
-        Tie(link.id, words.relation(debate, link), link.sources, link.target, link.kind == "contradicts")
-        for link in chosen.links
-    )
-    onto = Counter(tie.target for tie in ties)
-    bare = options.pills == "signs" or (options.pills == "auto" and len(cards) > SIGNS_FROM)
-    bare = bare or options.view == "exchange"
-    pills = tuple(
-        _tall(
-            _pill(
-                tie,
-                clean(link.scheme),
-                theme,
-                bare=bare,
-                change=marks.get(tie.id, SAME) if marks else "",
-            ),
-            onto[tie.id] and onto[tie.id] + len(tie.sources),
+        ties = tuple(
+            Tie(link.id, words.relation(debate, link), link.sources, link.target, link.kind == "contradicts")
+            for link in chosen.links
         )
-        for tie, link in zip(ties, chosen.links, strict=True)
-    )
+        pills = _pills(ties, chosen.links, options, marks, many=len(cards))
     found = {tie.relation for tie in ties}
     voices = _voices(debate, cards)
     occasion = words.dated((debate.occasion,), debate.date)
@@ -163,7 +163,7 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
     relations = tuple(name for name in theme.looks if name in found)
     labels = {speaker.id: clean(speaker.label) for speaker in debate.speakers}
     dealt = dealings(debate, chosen.links, theme.looks) if options.view == "matrix" else ()
-    told = words.describe(debate, chosen.statements, chosen.links, lead=clean(chosen.said))
+    told = _told(debate, chosen, cards, ties, pills, options)
     voiced = bars(voices, theme)
     return Scene(
         title=title,
@@ -175,17 +175,83 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
         cards=cards,
         pills=pills,
         ties=ties,
-        foot=_foot(debate, cards, ties, common, options.view, len(listed(dealt, labels, voiced))),
-        told=_changed(marks) + " ".join(part for part in (in_words(dealt, labels), told) if part),
+        foot=_foot(
+            debate,
+            cards,
+            ties,
+            "" if over_time else common,
+            options.view,
+            len(listed(dealt, labels, voiced)),
+            whose(debate, said) if over_time else "",
+        ),
+        told=_changed(marks)
+        + " ".join(
+            part for part in (in_words(dealt, labels), listing(said) if over_time else "", told) if part
+        ),
         changes=tuple(name for name in CHANGES if name in marks.values()),
         language=clean(debate.language) or "en",
         way=reading(title or summary or "".join(c.alt for c in cards[:1])),
         theme=theme,
-        groups=paths(chosen.statements) if grouped else {},
+        groups=paths(chosen.statements) if grouped and not options.gather else {},
         names=labels,
-        turns=turns(debate, chosen.statements, chosen.links) if options.view == "exchange" else (),
+        turns=said,
         dealings=dealt,
     )
+
+
+def _pills(
+    ties: tuple[Tie, ...], links: Sequence[Link], options: Options, marks: Mapping[str, str], *, many: int
+) -> tuple[Pill, ...]:
+    """Measure the pill of each link."""
+    onto = Counter(tie.target for tie in ties)
+    bare = options.pills == "signs" or (options.pills == "auto" and many > SIGNS_FROM)
+    bare = bare or options.view in ("exchange", "timeline")
+    return tuple(
+        _tall(
+            _pill(
+                tie,
+                clean(link.scheme),
+                options.theme,
+                bare=bare,
+                change=marks.get(tie.id, SAME) if marks else "",
+            ),
+            onto[tie.id] and onto[tie.id] + len(tie.sources),
+        )
+        for tie, link in zip(ties, links, strict=True)
+    )
+
+
+def _bundled(bundles: Iterable[Bundle], options: Options) -> tuple[tuple[Tie, ...], tuple[Pill, ...]]:
+    """Make one line of each bundle; its pill says how many links they are."""
+    ties: list[Tie] = []
+    pills: list[Pill] = []
+    for number, one in enumerate(bundles, 1):
+        tie = Tie(f"bundle-{number}", one.relation, (one.source,), one.target)
+        many = f"{one.number:,} {'link' if one.number == 1 else 'links'}"
+        ties.append(tie)
+        pills.append(_pill(tie, many, options.theme, bare=options.pills == "signs", change=""))
+    return tuple(ties), tuple(pills)
+
+
+def _told(
+    debate: Debate,
+    chosen: Shown,
+    cards: tuple[Card, ...],
+    ties: tuple[Tie, ...],
+    pills: tuple[Pill, ...],
+    options: Options,
+) -> str:
+    """Tell what is drawn: each statement and link, or each group; a matrix is told by its counts alone."""
+    if options.view == "matrix":
+        return clean(chosen.said)
+    if not options.gather:
+        return words.describe(debate, chosen.statements, chosen.links, lead=clean(chosen.said))
+    names = {card.id: card.alt.partition(": ")[0] for card in cards}
+    out = [clean(chosen.said), *(f"{card.alt}." for card in cards)]
+    for tie, pill in zip(ties, pills, strict=True):
+        many = f" ({pill.lines[-1]})" if pill.lines else ""
+        out.append(f"{names[tie.sources[0]]} {tie.relation} {names[tie.target]}{many}.")
+    return " ".join(out)
 
 
 def _voices(debate: Debate, cards: tuple[Card, ...]) -> tuple[Voice, ...]:
@@ -194,7 +260,13 @@ def _voices(debate: Debate, cards: tuple[Card, ...]) -> tuple[Voice, ...]:
 
 
 def _foot(
-    debate: Debate, cards: tuple[Card, ...], ties: tuple[Tie, ...], common: str, view: str, speakers: int
+    debate: Debate,
+    cards: tuple[Card, ...],
+    ties: tuple[Tie, ...],
+    common: str,
+    view: str,
+    speakers: int,
+    times: str,
 ) -> tuple[tuple[str, str], ...]:
     """Give the lines below the picture, each with the address it leads to or none."""
     lines = [(words.source_line(source), source.url) for source in debate.sources]
@@ -218,11 +290,13 @@ def _foot(
         hints.append("Each arrow points at what it bears on.")
     if view == "exchange":
         hints.append("Time runs down; thin grey arrows lead to what is replied to.")
+    if view == "timeline":
+        hints.append("Time runs across; the dates are evenly spaced.")
     if view != "matrix" and any(
         row.role == "quote" and row.lines[0][:1] == "“" for made in cards for row in made.rows
     ):
         hints.append(f"Words in quotation marks stand so in the {word.lower()}.")
-    return (*out, (" ".join(hints), "")) if hints else tuple(out)
+    return (*out, *((said, "") for said in (" ".join(hints), times) if said))
 
 
 def _changed(marks: Mapping[str, str]) -> str:

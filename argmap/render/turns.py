@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.classes import dataclass
 from argmap.render import words
+from argmap.render.dates import dated
 from argmap.render.text import clean
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Turn:
         items: The ids of the cards that stand here, and what is named again, in the order said.
         text: The words of an utterance that states nothing on the map.
         replies: The ids of the turns it replies to.
+        at: When it was said, as ISO 8601 text; empty where that is not known.
     """
 
     id: str
@@ -45,6 +47,7 @@ class Turn:
     items: tuple[str | Again, ...]
     text: str = ""
     replies: tuple[str, ...] = ()
+    at: str = ""
 
 
 def turns(debate: Debate, statements: Sequence[Statement], links: Sequence[Link]) -> tuple[Turn, ...]:
@@ -75,6 +78,7 @@ def turns(debate: Debate, statements: Sequence[Statement], links: Sequence[Link]
         order.sort(key=lambda utterance: utterance.at or "")
     home = _homes(debate, statements, order)
     joined = {name for u in order if u.id in said for name in u.replies_to}
+    when = dated(debate)
     out: list[Turn] = []
     for utterance in order:
         replied = utterance.id in joined or any(name in said for name in utterance.replies_to)
@@ -97,6 +101,7 @@ def turns(debate: Debate, statements: Sequence[Statement], links: Sequence[Link]
                 items=tuple(items),
                 text="" if items else _words(utterance),
                 replies=utterance.replies_to,
+                at=when[utterance.id].at,
             )
         )
     return _supplied(out, [s for s in statements if s.id not in home], links)
@@ -153,5 +158,6 @@ def _supplied(said: list[Turn], unsaid: list[Statement], links: Iterable[Link]) 
     for n in range(len(said) + 1):
         out += said[n : n + 1]
         for lane, items in rows.get(n, {}).items():
-            out.append(Turn(id="", speaker=lane, heading="", items=tuple(items)))
+            when = said[n].at if n < len(said) else ""
+            out.append(Turn(id="", speaker=lane, heading="", items=tuple(items), at=when))
     return tuple(out)

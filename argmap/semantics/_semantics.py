@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from argmap.classes import dataclass, field
@@ -65,6 +66,7 @@ class Semantics:
     principles: Mapping[str, bool | str] = field(default_factory=dict, repr=False, hash=False)
 
 
+@cache
 def semantics() -> tuple[Semantics, ...]:
     """Give the semantics there are, in the order of their files.
 

@@ -12,6 +12,7 @@ from argmap.semantics.budget import Budget
 from argmap.semantics.flattening import flat
 from argmap.semantics.framework import Framework
 from argmap.semantics.gradual import Modular, scored
+from argmap.semantics.standing import if_needed
 
 if TYPE_CHECKING:
     from argmap.semantics.dung._acceptance import Acceptance
@@ -95,6 +96,8 @@ def evaluate(
         framework = read(debate, reading=reading)
         if isinstance(row.run, Modular):
             framework = scored(debate, framework, default=row.run.default)
+        elif framework.reading is not None and not framework.reading.differs():
+            if_needed(debate)  # which reasons tell of
     return row.run(taken(framework, row), Budget(seconds))
 
 

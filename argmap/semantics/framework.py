@@ -236,7 +236,7 @@ class Framework:
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
-        return {**self.aliases, **{name: number for number, name in enumerate(self.names)}}
+        return {**self.aliases, **dict(zip(self.names, range(len(self)), strict=True))}
 
     def _find(self, name: str) -> int | None:
         return self.names.find(name) if isinstance(self.names, Numbered) else self._numbers.get(name)
@@ -262,6 +262,12 @@ class Framework:
         from argmap.semantics.dung._pieces import divide
 
         return divide(self.attacks, self.settled[0])
+
+    def prepare(self) -> None:
+        """Make what reasons are found with, so that the first `why` is as fast as the next."""
+        _ = self.settled, self.attacks.incoming
+        if not isinstance(self.names, Numbered):
+            _ = self._numbers
 
     def number(self, name: str) -> int:
         """Give the number of the argument of this name.

@@ -68,7 +68,7 @@ def test_lone_surrogates_survive() -> None:
             "'q'",
         ),
         ('{"argmap": 1, "date": "2025-02-30"}', 1, 23, "no such day"),
-        ('{"argmap": 1, "data": {"a": NaN}}', 1, 23, "'nan' as text"),
+        ('{"argmap": 1, "data": {"a": NaN}}', 1, 29, "'nan' as text"),
     ],
 )
 def test_faults_have_their_places(text: str, line: int, column: int, words: str) -> None:

@@ -53,6 +53,16 @@ LINKS = st.builds(
     target=NAMES,
     said=SAID,
 )
+TURNS = st.sampled_from(["u", "v", "w"])
+UTTERANCES = st.builds(
+    Utterance,
+    id=TURNS,
+    speaker=st.sampled_from([None, None, "p", "q", ""]),
+    to=st.lists(st.just("p"), max_size=1).map(tuple),
+    replies_to=st.lists(TURNS, max_size=2).map(tuple),
+    reported_by=st.none() | TURNS,
+    quote=st.sampled_from([None, None, None, Quote(source="nowhere", exact="x")]),
+)
 
 
 @given(
@@ -69,8 +79,17 @@ def test_the_quick_look_and_the_close_look_agree(statements, links, speakers):
         "speakers": tuple(speakers),
         "sources": (),
     }
-    parts["utterances"] = (Utterance(id="u"), Utterance(id="v"))
+    parts["utterances"] = Series((Utterance(id="u"), Utterance(id="v")))
     for name, part in parts.items():
+        object.__setattr__(debate, name, part)
+    assert (_numbers(debate) is None) == bool(list(_faults(debate)))
+
+
+@given(st.lists(UTTERANCES, max_size=4, unique_by=lambda utterance: utterance.id))
+def test_the_quick_look_at_utterances_and_the_close_look_agree(utterances):
+    debate = object.__new__(Debate)
+    parts = {"speakers": (Speaker(id="p"),), "sources": (), "utterances": Series(utterances)}
+    for name, part in {**parts, "statements": Series(), "links": Series()}.items():
         object.__setattr__(debate, name, part)
     assert (_numbers(debate) is None) == bool(list(_faults(debate)))
 

@@ -7,9 +7,10 @@ from itertools import combinations
 from time import monotonic
 
 import pytest
+from hypothesis import given, settings
 
-from argmap.errors import SolverMissing, UnknownName
-from argmap.model import Debate, draft
+from argmap.errors import NotApplicable, SolverMissing, UnknownName
+from argmap.model import Claim, Debate, Link, Said, Speaker, Standing, Utterance, draft
 from argmap.semantics import (
     Reading,
     evaluate,
@@ -23,8 +24,12 @@ from argmap.semantics import (
     why,
 )
 from argmap.semantics.explain import diagnosis
+from argmap.semantics.labelling import IN, OUT
+from argmap.semantics.standing import if_needed
 from tests.semantics.brute import Brute
 from tests.semantics.checking import some, way
+from tests.strategies import debates
+from tests.thorough import THOROUGH
 
 
 def verify(framework, reason):
@@ -98,6 +103,48 @@ def test_the_specimen_in_words(specimen):
     assert evaluate(specimen)["suspend-the-fishing-deal"] == "in"
     assert evaluate(specimen)["philp-can-be-heard-on-this"] == "out"
     assert "does not bear on what they say" in str(evaluate(specimen))
+
+
+@given(debates())
+@settings(max_examples=300 if THOROUGH else 80, deadline=None)
+def test_what_would_stand_were_standing_needed_is_the_other_reading(debate):
+    for number, standing in enumerate(s for s in debate.statements if s.kind == "standing"):
+        blow = Link(id=f"blow-{number}", kind="attacks", sources=(f"blow-by-{number}",), target=standing.id)
+        claims = [*debate.statements, Claim(id=f"blow-by-{number}")]
+        debate = debate.replace(statements=claims, links=[*debate.links, blow])
+    try:
+        there = evaluate(debate)
+        other = evaluate(debate, reading="testimony")
+    except NotApplicable:
+        return
+    needed = if_needed(debate)
+    labels = there.labelling.labels if needed is None else needed
+    assert list(other.framework.names) == list(there.framework.names)
+    assert labels == other.labelling.labels
+
+
+def test_two_who_say_a_thing_must_both_be_struck():
+    def spoken(struck):
+        claims = [
+            Claim(id="both", said=(Said(utterance="u-ann"), Said(utterance="u-bob"))),
+            Claim(id="ann-alone", said=(Said(utterance="u-ann"),)),
+            Claim(id="blow"),
+        ]
+        standings = [Standing(id=f"standing-{who}", of=who) for who in ("ann", "bob")]
+        blows = [
+            Link(id=f"on-{who}", kind="attacks", sources=("blow",), target=f"standing-{who}")
+            for who in struck
+        ]
+        people = [Speaker(id="ann", name="Ann"), Speaker(id="bob", name="Bob")]
+        turns = [Utterance(id=f"u-{who}", speaker=who) for who in ("ann", "bob")]
+        return Debate(speakers=people, utterances=turns, statements=[*claims, *standings], links=blows)
+
+    assert if_needed(spoken([])) is None
+    one, two = if_needed(spoken(["ann"])), if_needed(spoken(["ann", "bob"]))
+    assert one is not None
+    assert two is not None
+    assert (one[0], one[1]) == (IN, OUT)
+    assert (two[0], two[1]) == (OUT, OUT)
 
 
 def test_a_step_is_named_by_its_ends():

@@ -29,7 +29,6 @@ create arguments*; the nodesets at corpora.aifdb.org.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
@@ -38,10 +37,10 @@ from argmap.errors import DecodeError, ModelError
 from argmap.formats._faults import settle
 from argmap.formats._features import FEATURES
 from argmap.formats._format import Format, Report
-from argmap.formats._json import Fault, document, place, places, written
+from argmap.formats._json import Fault, document, has_key, place, places, written
 from argmap.formats.aif.laying import lay, renamed
 from argmap.formats.aif.merging import merged
-from argmap.formats.aif.reading import frozen, keepable, read
+from argmap.formats.aif.reading import Names, frozen, keepable, read
 from argmap.model import Data, Debate
 from argmap.model.collector import paused
 from argmap.model.later import promised
@@ -49,7 +48,6 @@ from argmap.model.values import EMPTY
 
 __all__ = ["FORMAT", "arranged", "decode", "encode", "understood"]
 
-_ELSE = re.compile(r'"(?:AIF|argmap)"\s*:')
 _WITHOUT = {
     *("about", "names", "tenures", "sources", "addressees", "quotes", "titles", "conditions", "steps"),
     *("implicit", "relations", "tags", "headings", "data"),
@@ -105,8 +103,8 @@ def understood(
         raise DecodeError('this is no AIF: it has no "nodes"', place(text, inside, name))
     try:
         with paused(6 * len(nodeset.get("nodes") or ())):
-            debate, _, table = read(nodeset)
-            keepable(given)
+            debate, table, _ = read(nodeset)
+            keepable(given, text)
     except ModelError as error:
         raise DecodeError(str(error), place(text, (), name)) from None
     told = (table.notes, table.faults)
@@ -148,8 +146,8 @@ def arranged(debate: Debate) -> dict[str, Any]:
     given = kept.get("AIF", kept) if isinstance(kept, Mapping) else None
     if not isinstance(given, Mapping) or not isinstance(given.get("nodes", ()), tuple | None):
         return lay(debate).document()
-    came, names, table = read(_thawed(given))
-    taken = set(table.rows)
+    came, table, speech = read(_thawed(given))
+    names, taken = Names.of(table, speech), set(table.ids)
     return merged(given, lay(came, names), lay(debate, names, taken - _known(came)))
 
 
@@ -182,5 +180,5 @@ FORMAT = Format(
     encode=encode,
     keeps=frozenset(FEATURES) - _WITHOUT,
     names=lambda debate: {"utterances": renamed(debate)},
-    looks_like=lambda head: '"nodeID"' in head and not _ELSE.search(head),
+    looks_like=lambda head: '"nodeID"' in head and not has_key(head, "AIF", "argmap"),
 )

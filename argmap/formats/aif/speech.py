@@ -4,10 +4,6 @@ Inference Anchoring Theory (Reed & Budzynska 2011) wires a dialogue so: a locuti
 (TA), which leads to the locution that answers it; a locution leads by way of an illocution (YA) to what is
 said; what a speaker reports is a locution of another speaker that an illocution leads to.
 
-Who speaks stands in the text of a locution, before the first colon: ``Fiona Bruce : There are some schools``.
-The ``personID`` beside it is no identity (in QT30, 109 of 585 bear several names); it is asked only where the
-document lists its participants, as OVA does and AIFdb does not.
-
 **Annotators.** AIFdb keeps what an annotator did as a locution, ``Chris: Fiona Bruce : There are …``. Such a
 node leads nowhere, or by «Analysing» to the locution it doubles. It is set aside: no utterance, no speaker,
 and written back. So is a locution that no edge touches and no row of ``locutions`` mentions.
@@ -15,235 +11,172 @@ and written back. So is a locution that no edge touches and no row of ``locution
 
 from __future__ import annotations
 
-import re
-from functools import cached_property, lru_cache
-from typing import Any
+from collections.abc import Collection, Sequence
+from itertools import compress
+from typing import TYPE_CHECKING
 
-from argmap.errors import ModelError
 from argmap.formats._ground import closing
 from argmap.formats.aif.names import force_name
-from argmap.formats.aif.table import Table
-from argmap.model import Speaker, Utterance
-from argmap.model.values import check_when
-from argmap.order import slug, unique
+from argmap.formats.aif.table import EVERY, Table, grouped
+from argmap.formats.aif.times import times
+from argmap.formats.aif.who import Voices
+from argmap.model import Utterance
+from argmap.model.columns import of_columns
+
+if TYPE_CHECKING:
+    from argmap.model.people import Speaker
+    from argmap.model.series import Series
 
 __all__ = ["Act", "Speech", "hear"]
 
-Act = tuple[str, str, str, str]
+Act = tuple[int, str, int, int]
 """What an illocution does: the utterance, its force, the illocution's node, and the node it hangs on."""
 
-_NAME = re.compile(r"\s*([^:\n]{1,80}?)(?:\s+:\s*|:(?:\s+|$))")
-_DOUBLED = re.compile(r"[^:\n]{1,80}: ((?:[^:\s]+ ?){1,4}) : ")
+Groups = dict[int, Sequence[int]]
 
 
 class Speech:
-    """What was heard in a document.
+    """What was heard in a document; nodes by number.
 
     Attributes:
         acts: For each node that an illocution leads to, what is done there, in the document's order.
-        transitions: The transition between two utterances, the later one first.
-        aside: The locutions and illocutions that are the annotators' own.
+        transitions: The transition between two utterances, the later one first, in the document's order.
+        reports: The illocution by which an utterance is reported, by the reported one.
+        speaker_of: The speaker of each utterance.
     """
 
     def __init__(self) -> None:
+        self.acts: dict[int, list[Act]] = {}
+        self.transitions: list[tuple[int, int, int]] = []
+        self.reports: dict[int, Act] = {}
         self.speakers: dict[str, Speaker] = {}
-        self.utterances: dict[str, Utterance] = {}
-        self.acts: dict[str, list[Act]] = {}
-        self.transitions: dict[tuple[str, str], str] = {}
-        self.reporting: dict[str, Act] = {}
-        self.aside: set[str] = set()
+        self.speaker_of: dict[int, str | None] = {}
+        self.utterances: Series[Utterance]
 
 
 def hear(table: Table) -> Speech:
     """Make utterances of locutions."""
     speech = Speech()
-    into, onto = table.into, table.onto
-    forces = {
-        node: force_name(table.texts[node] or str(row.get("scheme") or ""), _number(row))
-        for node in table.of_type("YA")
-        for row in (table.rows[node],)
-    }
-    for node in table.of_type("L"):
-        after = onto.get(node)
-        if not after:
-            if node not in into and node not in table.spoken:
-                speech.aside.add(node)
-        elif all(forces.get(step) == "analysing" for step in after):
-            speech.aside.add(node)
-            speech.aside.update(after)
-    replies = _replies(table, speech)
-    _illocutions(table, speech, forces)
-    people = _people(table, speech)
-    names = {speaker.label: name for name, speaker in reversed(speech.speakers.items())}
-    plain = _Plain(table)
-    reporters = {node: act[0] for node, act in speech.reporting.items()}
+    illocutions = table.of("YA")
+    forces = dict(zip(illocutions, _forces(illocutions, table), strict=True))
+    aside = _aside(table, forces)
+    before, after = _turns(table, aside)
+    _illocutions(speech, table, forces, aside, after)
+    replies = _replies(speech, table, before, after)
+    reporters = {node: act[0] for node, act in speech.reports.items()}
     for node in closing(reporters):
         table.note("the report that this locution makes is left out: it goes round in a circle", node)
-        del reporters[node], speech.reporting[node]
-    for node in table.of_type("L"):
-        if node in speech.aside:
-            continue
-        speaker, words = _who(node, table, people, names, speech, plain)
-        speech.utterances[node] = Utterance(
-            id=node,
-            speaker=speaker,
-            text=words,
-            at=_when(node, table),
-            replies_to=tuple(replies.get(node, ())),
-            reported_by=reporters.get(node),
-        )
+        del reporters[node], speech.reports[node]
+    heard = [node for node in table.of("L") if node not in aside]
+    voices = Voices(table)
+    speakers, texts = voices.said(heard)
+    speech.speakers = voices.speakers
+    speech.speaker_of = dict(zip(heard, speakers, strict=True))
+    ids = table.ids
+    names = list(map(ids.__getitem__, heard))
+    columns: dict[str, Sequence[object]] = {"at": times(heard, table)}
+    if replies:
+        none: tuple[str, ...] = ()
+        columns["replies_to"] = [
+            tuple([ids[n] for n in replies[node]]) if node in replies else none for node in heard
+        ]
+    if reporters:
+        columns["reported_by"] = [ids[reporters[n]] if n in reporters else None for n in heard]
+    speech.utterances = of_columns("utterances", id=names, speaker=speakers, text=texts, **columns)
     return speech
 
 
-def _number(row: dict[str, Any]) -> str | None:
-    number = row.get("schemeID")
-    return number if number is None or isinstance(number, str) else str(number)
+def _forces(illocutions: list[int], table: Table) -> list[str]:
+    """Give argmap's word for the force of each illocution."""
+    rows, texts = table.rows, table.texts
+    numbers = [rows[node].get("schemeID") for node in illocutions]
+    if not set(map(type, numbers)) <= {str, type(None)}:
+        numbers = [number if number is None else str(number) for number in numbers]
+    words = [texts[node] or str(rows[node].get("scheme") or "") for node in illocutions]
+    return list(map(force_name, words, numbers))
 
 
-def _replies(table: Table, speech: Speech) -> dict[str, dict[str, None]]:
+def _aside(table: Table, forces: dict[int, str]) -> set[int]:
+    """Find the locutions and illocutions that are the annotators' own."""
+    speaking, onward = table.between(("L",), EVERY)
+    alone = set(table.of("L")).difference(speaking, table.between(EVERY, ("L",))[1], table.spoken)
+    analysing = {node for node, force in forces.items() if force == "analysing"}
+    if not analysing:
+        return alone
+    marks = bytes(map(analysing.__contains__, onward))
+    doubles = set(compress(speaking, marks))
+    doubles.difference_update(node for node, mark in zip(speaking, marks, strict=True) if not mark)
+    return alone | doubles | {end for start, end in zip(speaking, onward, strict=True) if start in doubles}
+
+
+def _turns(table: Table, aside: Collection[int]) -> tuple[Groups, Groups]:
+    """Give what is said before each transition, and after it."""
+    starts, before = table.between(("L",), ("TA",))
+    after, ends = table.between(("TA",), ("L",))
+    first = [(step, node) for node, step in zip(starts, before, strict=True) if node not in aside]
+    second = [(step, node) for step, node in zip(after, ends, strict=True) if node not in aside]
+    return grouped([s for s, _ in first], [n for _, n in first]), grouped(
+        [s for s, _ in second], [n for _, n in second]
+    )
+
+
+def _replies(speech: Speech, table: Table, before: Groups, after: Groups) -> dict[int, dict[int, None]]:
     """Find which utterance answers which, by the transitions between them."""
-    replies: dict[str, dict[str, None]] = {}
-    types, aside = table.types, speech.aside
-    for step in table.of_type("TA"):
-        before = [n for n in table.into.get(step, ()) if types[n] == "L" and n not in aside]
-        after = [n for n in table.onto.get(step, ()) if types[n] == "L" and n not in aside]
-        for later in after:
-            for earlier in before:
-                if earlier != later:
-                    replies.setdefault(later, {})[earlier] = None
-                    speech.transitions.setdefault((later, earlier), step)
+    replies: dict[int, dict[int, None]] = {}
+    for step in table.of("TA"):
+        if step in before and step in after:
+            for later in after[step]:
+                for earlier in before[step]:
+                    if earlier != later:
+                        replies.setdefault(later, {})[earlier] = None
+                        speech.transitions.append((later, earlier, step))
     return replies
 
 
-def _illocutions(table: Table, speech: Speech, forces: dict[str, str]) -> None:
+def _illocutions(
+    speech: Speech, table: Table, forces: dict[int, str], aside: Collection[int], after: Groups
+) -> None:
     """Find what each illocution does; one that hangs on a transition is the later speaker's."""
-    types, aside = table.types, speech.aside
+    makes, kinds, uttered = speech.acts, table.kinds, EVERY.index("L")
+    onto = grouped(*table.between(("YA",), EVERY))
+    starts, ends = table.between(("L", "TA"), ("YA",))
+    into = grouped(ends, starts)
+    nobody: tuple[int, ...] = ()
     for node, force in forces.items():
         if node in aside:
             continue
-        makers: list[tuple[str, str]] = []
-        for start in table.into.get(node, ()):
-            if types[start] == "L" and start not in aside:
-                makers.append((start, start))
-            elif types[start] == "TA":
-                later = [n for n in table.onto[start] if types[n] == "L" and n not in aside]
-                makers += [(_maker(later, node, table), start)] if later else []
-        done = 0
-        for target in table.onto.get(node, ()):
+        makers: list[tuple[int, int]] = []
+        for start in into.get(node, nobody):
+            if kinds[start] == uttered:
+                if start not in aside:
+                    makers.append((start, start))
+            elif start in after:
+                later = after[start]
+                makers.append((later[0] if len(later) == 1 else _maker(later, node, table), start))
+        done = False
+        for target in onto.get(node, nobody):
             for utterance, hung in makers:
                 act = (utterance, force, node, hung)
-                if types[target] != "L":
-                    speech.acts.setdefault(target, []).append(act)
+                if kinds[target] != uttered:
+                    if target in makes:
+                        makes[target].append(act)
+                    else:
+                        makes[target] = [act]
                 elif target not in aside and target != utterance:
-                    speech.reporting.setdefault(target, act)
+                    speech.reports.setdefault(target, act)
                 else:
                     continue
-                done += 1
+                done = True
         if not done:
             table.note(f"the illocution «{force:.40}» is set aside: nobody does anything by it", node)
 
 
-def _maker(later: list[str], node: str, table: Table) -> str:
+def _maker(later: Sequence[int], node: int, table: Table) -> int:
     """Tell who acts where a transition leads to several locutions: whoever says a reason for the step."""
-    if len(later) == 1:
-        return later[0]
-    steps = table.onto.get(node, ())
-    reasons = {start for step in steps for start in table.into[step]}
+    into, onto, act = table.into, table.onto, EVERY.index("YA")
+    reasons = {start for step in onto.get(node, ()) for start in into[step]}
     for utterance in later:
-        said = {end for act in table.onto[utterance] if table.types[act] == "YA" for end in table.onto[act]}
-        if said & reasons:
+        acts = [end for end in onto.get(utterance, ()) if table.kinds[end] == act]
+        if any(not reasons.isdisjoint(onto.get(act, ())) for act in acts):
             return utterance
     return later[0]
-
-
-class _Plain:
-    """The names that stand alone before a colon, found when they are asked for."""
-
-    def __init__(self, table: Table) -> None:
-        self._table = table
-
-    @cached_property
-    def names(self) -> set[str]:
-        """The names."""
-        texts = map(self._table.texts.__getitem__, self._table.of_type("L"))
-        return {match[1] for text in texts if (match := _NAME.match(text))}
-
-
-def _people(table: Table, speech: Speech) -> dict[str, str]:
-    """Give the label of each participant by its id.
-
-    An id that is a name is the speaker's. One that is a number holds for this document only, and OVA lists
-    many who do not speak: these become speakers as they speak, under their names.
-    """
-    found: dict[str, str] = {}
-    for row in table.people or ():
-        given = row.get("participantID")
-        if given is None or isinstance(given, dict | list) or str(given) in found:
-            continue
-        first, last = (row.get(key) or "" for key in ("firstname", "surname"))
-        speaker = Speaker(id=str(given), name=f"{first} {last}" if last else str(first))
-        found[speaker.id] = speaker.label
-        if speaker.id and isinstance(given, str):
-            speech.speakers[speaker.id] = speaker
-    return found
-
-
-def _who(
-    node: str,
-    table: Table,
-    people: dict[str, str],
-    names: dict[str, str],
-    speech: Speech,
-    plain: _Plain,
-) -> tuple[str | None, str]:
-    """Tell the speaker of a locution, and the words without the name.
-
-    An annotator's name may stand before the speaker's; the speaker's is one of those that stand alone
-    elsewhere.
-    """
-    text = table.texts[node]
-    if table.people is not None and node in table.spoken:
-        row = table.spoken[node][0]
-        person = row.get("personID")
-        if person is None and "personID" in row:
-            return None, text
-        label = people.get(str(person))
-        if label is not None:
-            for sign in (" : ", ": "):
-                if text.startswith(label + sign):
-                    own = str(person) if str(person) in speech.speakers else _called(label, names, speech)
-                    return own, text[len(label) + len(sign) :]
-    match = _NAME.match(text)
-    if match is not None and " : " in text[match.end() :]:
-        doubled = _DOUBLED.match(text)
-        match = doubled if doubled is not None and doubled[1] in plain.names else match
-    name = match[1].strip() if match is not None else ""
-    if match is None or not name:
-        return None, text
-    return _called(name, names, speech), text[match.end() :]
-
-
-def _called(name: str, names: dict[str, str], speech: Speech) -> str:
-    """Give the speaker of a name, a new one if need be."""
-    if name not in names:
-        names[name] = unique(slug(name), speech.speakers)
-        speech.speakers[names[name]] = Speaker(id=names[name], name=name)
-    return names[name]
-
-
-@lru_cache(1024)
-def _moment(start: str) -> str | None:
-    return check_when(start, "the time of this locution")
-
-
-def _when(node: str, table: Table) -> str | None:
-    """Give the time of an utterance: `start`; the `timestamp` is the annotation's."""
-    for row in table.spoken.get(node, ()):
-        if start := row.get("start"):
-            try:
-                return _moment(start)
-            except (ModelError, TypeError) as error:  # the latter of what is no text at all
-                if table.places is None:
-                    table.places = {name: number for number, name in enumerate(table.rows)}
-                table.faults.append((str(error), ("nodes", table.places[node])))
-    return None

@@ -143,7 +143,7 @@ FORMAT = Format(
     gather=gather,
     options=ArgdownOptions,
     tidy={"layout": "tidy"},
-    looks_like=lambda head: not re.match(r"\s*<[?!]", head) and bool(
+    looks_like=lambda head: not re.match(r"\s*<(?:[?!]|\w+ xmlns)", head) and bool(
         re.search(r"\A\s*===|^\s*(?:\[[^\]\n]+\]|<[^>\n]+>)(?::|\s*$)|^\s+[-+<>_]{1,2} ?[\[<]", head, re.M)
     ),
 )

@@ -31,49 +31,78 @@ def explode(known: Known) -> None:
         Unfit: what an inference ``uses`` is no number of a statement, or the title of a part is taken; what
             comes before is divided already, as in the reference.
     """
-    for argument in [known.arguments[title] for title in in_order(known.arguments)]:
-        steps = [
-            _step(known, argument, conclusion, n)
-            for n, conclusion in enumerate(argument.structure)
-            if conclusion.role in ("intermediary-conclusion", "main-conclusion")
-        ]
-        if len(steps) < 2:
-            continue
-        parts = []
-        for n, step in enumerate(steps):
-            title = f"{argument.title} - {n + 1}"
-            for member in step:
-                member.argument = title
-            parts.append(replace(argument, title=title, structure=step, relations=[]))
-        last = parts[-1]
-        last.relations = argument.relations
-        for relation in last.relations:
-            if relation.source is argument:
-                relation.source = last
-            else:
-                relation.target = last
-        del known.arguments[argument.title]
-        for part in parts:
-            if part.title in known.arguments:
-                raise Unfit(fails=True)
-            known.arguments[part.title] = part
+    members = _Members(known)
+    try:
+        for argument in [known.arguments[title] for title in in_order(known.arguments)]:
+            steps = [
+                _step(members, argument, conclusion, n)
+                for n, conclusion in enumerate(argument.structure)
+                if conclusion.role in ("intermediary-conclusion", "main-conclusion")
+            ]
+            if len(steps) > 1:
+                _divide(known, argument, steps)
+    finally:
+        members.close()
 
 
-def _step(known: Known, argument: Node, conclusion: Occurrence, index: int) -> list[Occurrence]:
+def _divide(known: Known, argument: Node, steps: list[list[Occurrence]]) -> None:
+    """Put an argument of each step in the place of the argument; the last has its relations."""
+    parts = []
+    for n, step in enumerate(steps):
+        title = f"{argument.title} - {n + 1}"
+        for member in step:
+            member.argument = title
+        parts.append(replace(argument, title=title, structure=step, relations=[]))
+    last = parts[-1]
+    last.relations = argument.relations
+    for relation in last.relations:
+        if relation.source is argument:
+            relation.source = last
+        else:
+            relation.target = last
+    del known.arguments[argument.title]
+    for part in parts:
+        if part.title in known.arguments:
+            raise Unfit(fails=True)
+        known.arguments[part.title] = part
+
+
+class _Members:
+    """The occurrences of each statement, so that no search is needed to take one out."""
+
+    def __init__(self, known: Known) -> None:
+        self._statements = known.statements
+        self._opened: dict[str, dict[Occurrence, None]] = {}
+
+    def substitute(self, old: Occurrence, new: Occurrence) -> None:
+        """Put the new occurrence last, and take the old one out where it is still there."""
+        members = self._opened.get(new.title)
+        if members is None:
+            members = self._opened[new.title] = dict.fromkeys(self._statements[new.title].members)
+        members.pop(old, None)
+        members[new] = None
+
+    def close(self) -> None:
+        """Give the statements their occurrences back."""
+        for title, members in self._opened.items():
+            self._statements[title].members = list(members)
+
+
+def _step(members: _Members, argument: Node, conclusion: Occurrence, index: int) -> list[Occurrence]:
     """Give the premises and the conclusion of one step, as occurrences of their own."""
     structure = argument.structure
     uses = _uses(conclusion)
     if uses is not None:
-        premises = [_again(known, structure[_number(n, len(structure))]) for n in uses]
+        premises = [_again(members, structure[_number(n, len(structure))]) for n in uses]
     else:
         premises = []
         for n in range(index - 1, -1, -1):
-            premises.append(_again(known, structure[n]))
+            premises.append(_again(members, structure[n]))
             if structure[n].role == "intermediary-conclusion":
                 break
         premises.reverse()
     end = replace(conclusion, role="main-conclusion")
-    _substitute(known, conclusion, end)
+    members.substitute(conclusion, end)
     return [*premises, end]
 
 
@@ -105,16 +134,7 @@ def _number(given: object, count: int) -> int:
     return int(number) - 1
 
 
-def _again(known: Known, member: Occurrence) -> Occurrence:
+def _again(members: _Members, member: Occurrence) -> Occurrence:
     new = replace(member, role="premise")
-    _substitute(known, member, new)
+    members.substitute(member, new)
     return new
-
-
-def _substitute(known: Known, old: Occurrence, new: Occurrence) -> None:
-    """Put the new occurrence last, and take the old one out where it is still there."""
-    members = known.statements[new.title].members
-    at = next((n for n, member in enumerate(members) if member is old), -1)
-    if at >= 0:
-        del members[at]
-    members.append(new)

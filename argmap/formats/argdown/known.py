@@ -9,7 +9,7 @@ Unlike the values of the model they refer to each other in circles and change wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, TypeAlias
 
 from argmap.classes import dataclass, field
@@ -61,7 +61,7 @@ class Occurrence:
     role: Role
     text: str
     reference: bool
-    tags: list[str]
+    tags: Sequence[str]
     data: dict[str, Any] | None
     section: Section | None
     argument: str = ""
@@ -178,7 +178,7 @@ def _occurrence(member: Occurrence) -> dict[str, Any]:
             role=member.role,
             text=member.text,
             isReference=member.reference,
-            tags=member.tags,
+            tags=list(member.tags),
             data=member.data,
             section=member.section and member.section.id,
             argumentTitle=member.argument,

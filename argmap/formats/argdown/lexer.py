@@ -2,16 +2,17 @@
 
 The order in which alternatives are tried is the reference's and matters: comments come first, a title
 that defines before one that refers. Indentation is counted where a relation or a list item begins a
-line, and becomes Indent and Dedent; an empty line closes all levels. Tokens are kept as three arrays, so
-that a text of many megabytes stays a matter of seconds and of a few times its size.
+line, and becomes Indent and Dedent; an empty line closes all levels. Tokens are three columns of numbers
+and no objects, so that a text of many megabytes stays a matter of seconds.
+
+Most lines begin, go on and end as most lines do: two expressions (`HEAD` and `REST`) find all of such a
+line. Whatever they do not find is read step by step, as the reference does, and with the same outcome.
 
 ``\\r\\n`` is read as ``\\n`` before anything else. The reference does so nearly everywhere; where it does
 not (a data block over several lines), files from Windows would be misread in silence.
 """
 
 from __future__ import annotations
-
-from array import array
 
 from argmap.formats.argdown import patterns as p
 from argmap.formats.argdown.finder import Finder
@@ -34,7 +35,10 @@ KINDS = (
 # fmt: on
 
 _AT_LINE = {name: globals()[name.upper()] for name in p.LINE.groupindex if name != "indent"}
-_RELATIONS = frozenset(range(INTO_SUPPORT, UNDERCUT + 1))
+_SIGNS = {
+    "+>": INTO_SUPPORT, "->": INTO_ATTACK, "+": SUPPORT, "<+": SUPPORT, "-": ATTACK, "<-": ATTACK,
+    "><": CONTRADICTION, "_>": INTO_UNDERCUT, "_": UNDERCUT, "<_": UNDERCUT,
+}  # fmt: skip
 _LINE_START = frozenset((END, NEWLINE, EMPTYLINE))
 _LINE_ENDS = ("\n", "\r")
 _BLANK = frozenset(" \t\n\r")
@@ -44,15 +48,15 @@ _SPECIAL = frozenset("\\ \t\n\r'/<>={}.:#*_[]()@+-,;0123456789")
 
 
 class Tokens:
-    """The tokens of one text as three arrays; the last one is END."""
+    """The tokens of one text as three columns; the last one is END."""
 
     __slots__ = ("broken", "ends", "kinds", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.kinds = bytearray()
-        self.starts = array("q")
-        self.ends = array("q")
+        self.starts: list[int] = []
+        self.ends: list[int] = []
         self.broken: list[int] = []  # links that no line holds as a whole
 
     def __len__(self) -> int:
@@ -81,27 +85,8 @@ def lex(text: str) -> Tokens:
         ['S_DEFINITION', 'TEXT', 'NEWLINE', 'INDENT', 'SUPPORT', 'S_REFERENCE', 'DEDENT', 'END']
     """
     lexer = _Lexer(text)
-    tokens, at, size = lexer.tokens, 0, len(text)
-    while at < size:
-        char = text[at]
-        if char in _SPECIAL or lexer.in_inference:
-            if char in "\n " and text[at + 1 : at + 2] not in _BLANK:  # as most blanks are: one
-                if char == "\n":
-                    at = lexer.add(NEWLINE, at, at + 1)
-                    continue
-                if lexer.last not in _LINE_START:
-                    at += 1
-                    continue
-            at = lexer.step(at)
-            continue
-        match = p.INLINE.match(text, at)
-        end = match.end() if match else at + 1
-        at = lexer.add(ESCAPED if text.find("\\", at, end) >= 0 else TEXT, at, end)
-    if tokens.kinds and tokens.kinds[-1] == EMPTYLINE:
-        tokens.kinds.pop(), tokens.starts.pop(), tokens.ends.pop()
-    lexer.dedent()
-    tokens.add(END, len(text), len(text))
-    return tokens
+    lexer.run()
+    return lexer.tokens
 
 
 class _Lexer:
@@ -117,6 +102,76 @@ class _Lexer:
         self.levels = [0]
         self.ranges: list[str] = []
         self.in_inference = False
+
+    def run(self) -> None:
+        """Read all: of each line what one look finds, and what stands between step by step."""
+        tokens, rest_at = self.tokens, p.REST.match
+        kind_of, start_of, end_of = tokens.kinds.append, tokens.starts.append, tokens.ends.append
+        at, size = 0, len(self.text)
+        while at < size:
+            if self.in_inference:
+                at = self.inference(at)
+                continue
+            if self.last in _LINE_START:
+                after = self.head(at)
+                if after is None:
+                    at = self.step(at)
+                    continue
+                at = after
+            rest = rest_at(self.text, at)
+            found = rest.lastindex  # type: ignore[union-attr]
+            if found is None:
+                at = rest.end()  # type: ignore[union-attr]
+                at = self.step(at) if at < size else at
+                continue
+            start, at = rest.span(1)  # type: ignore[union-attr]
+            if start >= 0:
+                self.last = TEXT
+                kind_of(TEXT)
+                start_of(start)
+                end_of(at)
+            if found == 2:
+                start, at = rest.span(2)  # type: ignore[union-attr]
+                kind = NEWLINE if self.text.find("\n", start, at - 1) < 0 else EMPTYLINE
+                if kind == EMPTYLINE:
+                    self.ranges.clear()
+                    if at < size:
+                        self.dedent()
+                self.last = kind
+                kind_of(kind)
+                start_of(start)
+                end_of(at)
+        if tokens.kinds and tokens.kinds[-1] == EMPTYLINE:
+            tokens.kinds.pop(), tokens.starts.pop(), tokens.ends.pop()
+        self.dedent()
+        self.add(END, size, size)
+
+    def head(self, at: int) -> int | None:
+        """Read how most lines begin, and give the offset after it, or None where one begins otherwise."""
+        match = p.HEAD.match(self.text, at)
+        if match is None:
+            return None
+        mark, after = match[1], match.end()
+        if mark:
+            start, end = match.span(1)
+            if mark in _SIGNS:
+                self.indented(_SIGNS[mark], at, start, end)
+            elif mark[0] == "#":
+                self.add(HEADING, start, end)
+            elif mark[0] == "(":
+                self.dedent()
+                self.add(NUMBER, start, end)
+            elif self.last == EMPTYLINE:  # no inference
+                return None
+            else:
+                self.dedent()
+                self.add(INFERENCE, start, start + 2)
+                self.add(INFERENCE_END, start + 2, end)
+        if match.lastindex == 2:
+            start = match.start(2)
+            kind = S_DEFINITION if self.text[start] == "[" else A_DEFINITION
+            self.add(kind if self.text[after - 1] == ":" else kind + 1, start, after)
+        return after
 
     def add(self, kind: int, start: int, end: int) -> int:
         tokens = self.tokens

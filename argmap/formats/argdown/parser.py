@@ -38,10 +38,14 @@ RELATIONS: dict[int, tuple[Sign, bool]] = {
 }
 _RANGE = frozenset((lx.BOLD, lx.ITALIC))
 _RANGE_END = frozenset((lx.BOLD_END, lx.ITALIC_END))
+_RANGES = _RANGE | _RANGE_END
 _TITLE = frozenset((lx.S_DEFINITION, lx.S_REFERENCE, lx.A_DEFINITION, lx.A_REFERENCE))
+_ANGLE = frozenset((lx.A_DEFINITION, lx.A_REFERENCE))
+_DEFINITION = frozenset((lx.S_DEFINITION, lx.A_DEFINITION))
 _FREE = frozenset((lx.TEXT, lx.ESCAPED, lx.SPECIAL))
 _WORDS = _FREE | {lx.LINK, lx.TAG, lx.MENTION, lx.NEWLINE}
 _CONTENT = _WORDS | _RANGE
+_BEGINS_TREE = _TITLE | _CONTENT
 
 
 class _Fault(Exception):  # noqa: N818  (it is what it says)
@@ -138,6 +142,8 @@ class _Parser:
     # heading | statement | pcs | argument | orderedList | unorderedList
     def block(self) -> Block:
         kind = self.kinds[self.here]
+        if kind in _BEGINS_TREE:
+            return self.tree()
         if kind == lx.HEADING:
             return self.heading()
         if kind == lx.NUMBER:
@@ -171,33 +177,36 @@ class _Parser:
 
     # statement | argument: StatementDefinition statementContent | StatementReference Tag* Newline? | content
     def member(self, what: str = "") -> Member:
-        kind, start = self.kinds[self.here], self.start()
-        image = self.tokens.image(self.here) if kind in _TITLE else ""
-        if what and kind in (lx.A_DEFINITION, lx.A_REFERENCE):
-            raise _Fault(advice.ARGUMENT_IN.format(what=what), self.here)
-        if kind in (lx.S_DEFINITION, lx.A_DEFINITION):
-            member = Member(kind == lx.A_DEFINITION, "definition", image[1:-2], start)
-            self.here += 1
-            member.content = self.content(defines=image)
-        elif kind in (lx.S_REFERENCE, lx.A_REFERENCE):
-            member = Member(kind == lx.A_REFERENCE, "reference", _title(image), start)
-            self.here += 1
-            first = self.here
-            while self.kinds[self.here] == lx.TAG:
-                self.here += 1
-            member.content = (first, self.here)
-            self.take(lx.NEWLINE)
+        kinds, here, tokens = self.kinds, self.here, self.tokens
+        kind, start = kinds[here], tokens.starts[here]
+        if kind in _TITLE:
+            angle, image = kind in _ANGLE, tokens.text[start : tokens.ends[here]]
+            if what and angle:
+                raise _Fault(advice.ARGUMENT_IN.format(what=what), here)
+            self.here = here + 1
+            if kind in _DEFINITION:
+                member = Member(angle, "definition", image[1:-2], start, self.content(defines=image))
+            else:
+                while kinds[self.here] == lx.TAG:
+                    self.here += 1
+                member = Member(angle, "reference", _title(image), start, (here + 1, self.here))
+                self.take(lx.NEWLINE)
         elif kind in _CONTENT:
-            member = Member(False, "text", "", start)
-            member.content = self.content()
+            member = Member(False, "text", "", start, self.content())
         else:
-            raise _Fault(advice.no_member(self.kinds, self.here, what), self.here)
-        member.data = self.data()
+            raise _Fault(advice.no_member(kinds, here, what), here)
+        if kinds[self.here] == lx.DATA:
+            member.data = self.data()
         return member
 
     # statementContent: (freestyleText | Link | bold | italic | Tag | Mention | Newline)+
     def content(self, *, defines: str = "") -> tuple[int, int]:
         kinds, here, first = self.kinds, self.here, self.here
+        while kinds[here] in _WORDS:
+            here += 1
+        if here > first and kinds[here] not in _RANGES:
+            self.here = here
+            return first, here
         ranges: list[int] = []
         while True:
             kind = kinds[here]
@@ -223,7 +232,8 @@ class _Parser:
     # relations: Indent (sign (statement | argument))+ Dedent, and each member may have relations of its own
     def tree(self, what: str = "") -> Member:
         root = self.member(what)
-        self.relations(root)
+        if self.kinds[self.here] == lx.INDENT:
+            self.relations(root)
         return root
 
     def relations(self, root: Member | Inference) -> None:

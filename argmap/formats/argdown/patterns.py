@@ -31,7 +31,8 @@ __all__ = [
 BLANK = "\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff"
 BLANK += "".join(map(chr, range(0x2000, 0x200B)))
 SPACE = "\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
-_DOT = "[^\n\r\u2028\u2029]"
+_ENDS = r"\n\r\u2028\u2029"
+_DOT = f"[^{_ENDS}]"
 
 TERMINATOR = re.compile("[\n\r\u2028\u2029]")
 
@@ -65,14 +66,26 @@ TITLE = {
 
 # A run of text that can hold nothing else: Freestyle, escaped characters, and control characters that
 # stand alone. It ends before a blank that would be skipped, and before a possible front matter.
-INLINE = re.compile(
-    rf"""(?:
-      [^\\@\#*_\[\],.:;</>\-\r\n(){{}}]++
-    | [,;>\-()\]}}][\ \t]?(?![\ \t=])
-    | [.:](?:[\ \t](?![\ \t=])|(?=[\r\n]))
-    | \\{_DOT}\ *+(?![\t=])
-    )++""",
-    re.VERBOSE,
+_RUN = r"""[^\\@\#*_\[\],.:;</>\-\r\n(){}]++
+    | [,;>\-()\]}][\ \t]?(?![\ \t=])
+    | [.:](?:[\ \t](?![\ \t=])|(?=[\r\n]))"""
+INLINE = re.compile(rf"(?:{_RUN} | \\{_DOT}\ *+(?![\t=]))++", re.VERBOSE)
+
+# How most lines are, so that one look is enough. First the beginning, `LINE` and `HEADING` without their rare
+# ones: a sign, a number, an inference without rules, a heading; then a title after which nothing in the
+# line could close another; or a letter, which begins nothing but text.
+HEAD = re.compile(
+    rf"""[\ \t]*+
+    (?: ( \+>? | -> | -(?!-) | <[+_-] | >< | _> | _(?=[{SPACE}]) | \(\d+\) | -{{4,}}+ | \#++[ ] )
+      | (?=[\[<]) | (?=[^\\\s'/<>={{}}.:#*_\[\]()@+\-,;0-9]) )
+    (?: [\ \t]*+
+      (   \[[^-\[\]{_ENDS}][^\[\]{_ENDS}]*+\] (?: : | (?=\n|[\ \t{{#][^\]{_ENDS}]*+\n) )
+        | <(?!!--)[^-<>{_ENDS}][^<>{_ENDS}]*+> (?: : | (?=\n|[\ \t{{#][^>{_ENDS}]*+\n) ) ) )?+""",
+    re.VERBOSE | re.ASCII,
+)
+# Then, from anywhere: words without an escape, and the end of the line with all empty lines after it.
+REST = re.compile(
+    rf"(?:[\ \t]++(?![\r\n]))? (?:(?![\ \t=.:]) ((?:{_RUN})++) (?!\\))?+ ((?:[\ \t]*+\n)++)?", re.VERBOSE
 )
 _FREE = r"[^\\@#*_\[\],.:;</>\-\r\n(){}]++"
 # Where nothing closes any more, brackets are text like any other.

@@ -8,6 +8,7 @@ compared with those that are already there when its member has been left.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -29,6 +30,7 @@ from argmap.formats.argdown.known import (
 )
 from argmap.formats.argdown.lexer import Tokens, lex
 from argmap.formats.argdown.parser import parse
+from argmap.formats.argdown.patterns import BLANK
 from argmap.formats.argdown.settled import settle
 from argmap.formats.argdown.united import united
 from argmap.formats.argdown.yaml import YamlError
@@ -98,9 +100,10 @@ class _Reader:
         self.untitled = 0
         self.sections = 0
         self.path: list[Section] = []
+        self.section: Section | None = None
         self.inference: Inference | None = None
         # Relations by what a later one is compared with: an end, the kind, the target.
-        self.seen: set[tuple[int, RelationKind, int]] = set()
+        self.seen: set[tuple[End, RelationKind, End]] = set()
 
     def document(self, document: t.Document) -> None:
         """Walk the blocks."""
@@ -141,13 +144,6 @@ class _Reader:
         self.untitled += 1
         return f"Untitled {self.untitled}"
 
-    def node(self, title: str, *, angle: bool) -> Node:
-        table = self.known.arguments if angle else self.known.statements
-        node = table.get(title)
-        if node is None:
-            node = table[title] = Node(title, angle)
-        return node
-
     def data(self, token: int) -> Any:
         """Give the data of a token, of whatever shape, or None where there is no token."""
         return self.block(token) if token else None
@@ -162,118 +158,124 @@ class _Reader:
             self.faults.append((error.message, error.offset))
             return None
 
-    def tags(self, content: tuple[int, int]) -> list[str]:
-        """Give the tags in some content, each once, and note them among those of the document."""
-        found = inline.tags(self.tokens, content)
-        if not found:
-            return found
-        once = dict.fromkeys(found)
-        self.known.tags.update(once)
-        return list(once)
+    def content(self, content: tuple[int, int], *, strip: bool = False) -> tuple[str, Sequence[str]]:
+        """Give the text of some content and its tags, each once; they are those of the document as well.
 
-    def words(self, content: tuple[int, int]) -> str:
-        """Give a text without blanks around it."""
-        if self.tokens.broken:
-            self.whole_links(content)
-        return inline.read(self.tokens, content, drop_tags=self.drop_tags, signs=self.signs)
+        Unless it is stripped, a text keeps the blanks that the reference leaves around it.
+        """
+        first, after = content
+        tokens, kinds = self.tokens, self.tokens.kinds
+        if first == after:
+            return "", ()
+        if kinds[first] == lx.TEXT and (
+            after == first + 1 or (after == first + 2 and kinds[first + 1] == lx.NEWLINE)
+        ):
+            text = tokens.text[tokens.starts[first] : tokens.ends[first]]
+            return text.strip(BLANK) if strip else text, ()
+        for number in tokens.broken:
+            if first <= number < after:
+                self.faults.append((advice.LINK_OVER_LINES, tokens.starts[number]))
+                raise _Stopped
+        text = inline.read(tokens, content, drop_tags=self.drop_tags, signs=self.signs, strip=strip)
+        tags = dict.fromkeys(inline.tags(tokens, content))
+        self.known.tags.update(tags)
+        return text, tuple(tags)
 
     # -- headings -------------------------------------------------------------------------------------
 
     def heading(self, heading: t.Heading) -> None:
         self.sections += 1
-        tags = self.tags(heading.content)
-        title = self.words(heading.content)
-        section = Section(f"s{self.sections}", heading.level, title, tags, self.data(heading.data))
+        title, tags = self.content(heading.content, strip=True)
+        section = Section(f"s{self.sections}", heading.level, title, list(tags), self.data(heading.data))
         self.known.deepest = max(self.known.deepest, heading.level)
         while self.path and self.path[-1].level >= heading.level:
             self.path.pop()
         (self.path[-1].children if self.path else self.known.sections).append(section)
         self.path.append(section)
+        self.section = section
 
     # -- members --------------------------------------------------------------------------------------
-
-    def whole_links(self, content: tuple[int, int]) -> None:
-        """Stop at a link that no line holds as a whole."""
-        for number in self.tokens.broken:
-            if content[0] <= number < content[1]:
-                self.faults.append((advice.LINK_OVER_LINES, self.tokens.starts[number]))
-                raise _Stopped
-
-    def text(self, member: t.Member) -> str:
-        """Give a member's text with the blanks that the reference leaves at its end."""
-        if self.tokens.broken:
-            self.whole_links(member.content)
-        kinds = self.tokens.kinds
-        text = inline.read(
-            self.tokens, member.content, drop_tags=self.drop_tags, signs=self.signs, strip=False
-        )
-        # A line end is a blank unless it is the last thing of what it stands in.
-        after = member.form == "reference" and kinds[member.content[1]] == lx.NEWLINE
-        before_more = after and bool(member.data or member.relations)
-        after_data = bool(member.data and member.relations) and kinds[member.data + 1] == lx.NEWLINE
-        return f"{text} " if (before_more or after_data) and not text.endswith(" ") else text
 
     def member(
         self, root: t.Member, role: Role, sign: t.Relation | None = None, above: End | None = None
     ) -> tuple[Node, Occurrence]:
         """Enter a member and all below it and leave them again; give its class and its occurrence."""
-        stack: list[tuple[t.Relation | None, End | None, t.Member, Occurrence | None]]
-        stack = [(sign, above, root, None)]
-        while True:
-            sign, above, member, occurrence = stack.pop()
-            if occurrence is None:
-                occurrence = self.enter(member, role)
-                role = "relation-statement"
+        node, occurrence = entered = self.enter(root, role)
+        if root.relations:
+            self.below(root, node)
+        self.leave(node, occurrence)
+        if sign is not None and above is not None:
+            self.relate(sign, above, node)
+        return entered
+
+    def below(self, root: t.Member, node: Node) -> None:
+        """Enter and leave all that hangs below a member that has been entered."""
+        entered: tuple[Node, Occurrence] | None = None
+        todo = [(relation, node, entered) for relation in reversed(root.relations)]
+        while todo:
+            relation, above, entered = todo.pop()
+            member = relation.member
+            if entered is None:
+                entered = self.enter(member, "relation-statement")
                 if member.relations:
-                    stack.append((sign, above, member, occurrence))
-                    node = self.node(occurrence.title, angle=member.angle)
-                    stack.extend((below, node, below.member, None) for below in reversed(member.relations))
+                    todo.append((relation, above, entered))
+                    todo += [(below, entered[0], None) for below in reversed(member.relations)]
                     continue
-            node = self.leave(member, occurrence)
-            if sign is not None and above is not None:
-                self.relate(sign, above, node)
-            if member is root:
-                return node, occurrence
+            self.leave(*entered)
+            self.relate(relation, above, entered[0])
 
-    def enter(self, member: t.Member, role: Role) -> Occurrence:
-        return Occurrence(
-            title=member.title or self.fresh(),
-            role="argument-description" if member.angle else role,
-            text=self.text(member),
-            reference=member.form == "reference" and bool(member.title),
-            tags=self.tags(member.content),
-            data=self.data(member.data) if member.data else None,
-            section=self.path[-1] if self.path else None,
-        )
+    def enter(self, member: t.Member, role: Role) -> tuple[Node, Occurrence]:
+        title, angle, reference = member.title, member.angle, member.form == "reference"
+        if not title:
+            title, reference = self.fresh(), False
+        text, tags = self.content(member.content)
+        if (member.data or member.relations) and not text.endswith(" ") and self.goes_on(member):
+            text += " "
+        data = self.block(member.data) if member.data else None
+        role = "argument-description" if angle else role
+        occurrence = Occurrence(title, role, text, reference, tags, data, self.section)
+        table = self.known.arguments if angle else self.known.statements
+        node = table.get(title)
+        if node is None:
+            node = table[title] = Node(title, angle)
+        return node, occurrence
 
-    def leave(self, member: t.Member, occurrence: Occurrence) -> Node:
-        node = self.node(occurrence.title, angle=member.angle)
+    def goes_on(self, member: t.Member) -> bool:
+        """Tell whether a line ends in a member: there is a blank, unless it is the last thing of all."""
+        kinds, after = self.tokens.kinds, member.content[1]
+        if member.form == "reference" and kinds[after] == lx.NEWLINE:
+            return True
+        return bool(member.data and member.relations) and kinds[member.data + 1] == lx.NEWLINE
+
+    def leave(self, node: Node, occurrence: Occurrence) -> None:
+        node.members.append(occurrence)
         if occurrence.tags:
             node.tags.update(dict.fromkeys(occurrence.tags))
         data = occurrence.data
-        if data or isinstance(data, (dict, list)):
-            node.data = united(node.data if node.data is not None else {}, data)
-        node.members.append(occurrence)
+        told: Any = ""
+        if data is not None:
+            if data or isinstance(data, (dict, list)):
+                node.data = united(node.data if node.data is not None else {}, data)
+            told = data.get("isInGroup", "") if isinstance(data, dict) else ""
         # A class stands in the section of its first definition, unless {isInGroup: …} says otherwise.
-        told: Any = data.get("isInGroup", "") if isinstance(data, dict) else ""
         if told is True or (told == "" and not occurrence.reference and node.section is None):
             node.section = occurrence.section
-        return node
 
     def relate(self, sign: t.Relation, above: End, below: Node) -> None:
         """Note a relation unless there is an equal one."""
         kind = _KINDS[sign.sign]
-        if sign.sign == "undercut" and sign.inward and isinstance(above, Node) and not above.angle:
+        if kind == "undercut" and sign.inward and isinstance(above, Node) and not above.angle:
             # An undercut of a statement strikes the latest inference of the document, if there is one.
             above = self.inference or above
         outward = not sign.inward or kind == "contradictory"
         source, target = (above, below) if outward else (below, above)
-        if (id(source), kind, id(target)) in self.seen:
+        key = (source, kind, target)
+        if key in self.seen or (kind == "contradictory" and (target, kind, source) in self.seen):
             return
-        if kind == "contradictory" and (id(target), kind, id(source)) in self.seen:
-            return
+        self.seen.add(key)
         # Where the target is the source itself, all that arrives there counts as equal.
-        self.seen |= {(id(source), kind, id(target)), (id(target), kind, id(target))}
+        if source is target and any(r.target is target and r.kind == kind for r in target.relations):
+            return
         relation = Relation(kind, source, target)
         self.known.relations.append(relation)
         source.relations.append(relation)
@@ -286,8 +288,8 @@ class _Reader:
         if owner is None:
             title = self.fresh()
             owner = self.known.arguments[title] = Node(title, angle=True)
-        if self.path:
-            owner.section = self.path[-1]
+        if self.section is not None:
+            owner.section = self.section
         if owner.structure:
             self.faults.append((advice.STRUCTURE_TWICE.format(title=owner.title), structure.start))
             raise _Stopped
@@ -306,7 +308,7 @@ class _Reader:
         owner.structure[-1].role = "main-conclusion"
 
     def step(self, part: t.Inference) -> Inference:
-        rules = [self.words(rule) for rule in part.rules]
+        rules = [self.content(rule, strip=True)[0] for rule in part.rules]
         inference = self.inference = Inference(rules, self.data(part.data))
         for relation in part.relations:
             self.member(relation.member, "relation-statement", relation, inference)

@@ -18,18 +18,21 @@ from __future__ import annotations
 from typing import Any
 
 from argmap.formats.argdown.exploded import Unfit, explode
-from argmap.formats.argdown.known import End, Inference, Known, Node, Relation, Section
+from argmap.formats.argdown.known import End, Inference, Known, Node, Relation, RelationKind, Section
+from argmap.formats.argdown.ties import Ties
 
 __all__ = ["settle"]
 
 
 def settle(known: Known) -> None:
     """Move, rename and drop relations as the reference does."""
-    if known.setting("model", "transformArgumentRelations") is not False:
-        known.relations = [r for r in known.relations if _moved(known, r)]
+    structured = any(argument.structure for argument in known.arguments.values())
+    if structured and known.setting("model", "transformArgumentRelations") is not False:
+        _move(known)
     if known.setting("model", "mode") == "strict":
-        known.relations = [r for r in known.relations if _strict(r)]
-    known.relations = [r for r in known.relations if _needed(r)]
+        _be_strict(known)
+    if structured:
+        _drop_needless(known)
     if known.setting("model", "explodeArguments"):
         try:
             explode(known)
@@ -65,76 +68,112 @@ def _regroup(known: Known, groups: list[Any]) -> None:
         stack.extend(reversed(below))
 
 
-def _drop(end: End, relation: Relation) -> None:
-    """Take a relation from an end; where it is not there the reference takes the last."""
-    at = next((n for n, other in enumerate(end.relations) if other is relation), -1)
-    if end.relations:
-        del end.relations[at]
-
-
-def _moved(known: Known, relation: Relation) -> bool:
-    """Move the ends of a relation, and tell whether it stays."""
-    stays = True
-    source, target = relation.source, relation.target
-    if isinstance(source, Node) and source.angle and source.structure:
-        _drop(source, relation)
-        conclusion = known.statements[source.structure[-1].title]
-        relation.source = conclusion
-        if any(r.target is target and r.kind == relation.kind for r in conclusion.relations):
-            _drop(target, relation)
-            stays = False
-        else:
-            conclusion.relations.append(relation)
-    if isinstance(target, Node) and target.angle and target.structure and relation.kind == "undercut":
-        inference = target.structure[-1].inference
-        if inference is not None:
-            relation.target = inference
-            _drop(inference, relation)
-            if any(r.source is relation.source and r.kind == relation.kind for r in inference.relations):
-                _drop(relation.source, relation)
-                stays = False
-            else:
-                inference.relations.append(relation)
-    return stays
+def _structured(end: End) -> bool:
+    """Tell whether an end is an argument with premises and a conclusion."""
+    return isinstance(end, Node) and end.angle and bool(end.structure)
 
 
 def _is_class(end: End) -> bool:
     return isinstance(end, Node) and not end.angle
 
 
-def _strict(relation: Relation) -> bool:
-    """Read a relation between statements strictly, and tell whether it stays."""
-    source, target = relation.source, relation.target
-    if not (_is_class(source) and _is_class(target)):
-        return True
-    if relation.kind == "support":
-        relation.kind = "entails"
-    elif relation.kind == "attack":
-        for other in source.relations:
-            if other.kind == "contrary" and {id(other.source), id(other.target)} == {id(source), id(target)}:
-                _drop(source, relation)
-                _drop(target, relation)
-                return False
-        relation.kind = "contrary"
-    return True
+def _move(known: Known) -> None:
+    """Move the ends of relations to where they bear."""
+
+    def opposite(end: End, relation: Relation) -> tuple[RelationKind, End]:
+        return relation.kind, relation.source if isinstance(end, Inference) else relation.target
+
+    ties = Ties(opposite)
+    known.relations = [
+        relation
+        for relation in known.relations
+        if not (_structured(relation.source) or _structured(relation.target)) or _moved(known, ties, relation)
+    ]
+    ties.close()
 
 
-def _needed(relation: Relation) -> bool:
-    """Tell whether an attack of a statement on an argument says more than one on a premise does."""
-    source, argument = relation.source, relation.target
-    if relation.kind != "attack" or not _is_class(source):
-        return True
-    if isinstance(argument, Inference) or not argument.angle or not argument.structure:
-        return True
-    premises = {member.title for member in argument.structure if member.role == "premise"}
-    for other in source.relations:
-        end = other.target if other.source is source else other.source
-        strikes = (other.kind == "attack" and other.source is source) or other.kind in (
-            "contradictory",
-            "contrary",
+def _moved(known: Known, ties: Ties, relation: Relation) -> bool:
+    """Move the ends of a relation, and tell whether it stays."""
+    stays = True
+    kind, source, target = relation.kind, relation.source, relation.target
+    if isinstance(source, Node) and source.angle and source.structure:
+        ties.drop(source, relation)
+        conclusion = known.statements[source.structure[-1].title]
+        ties.change(relation, source=conclusion)
+        if ties.has(conclusion, (kind, target)):
+            ties.drop(target, relation)
+            stays = False
+        else:
+            ties.add(conclusion, relation)
+    if isinstance(target, Node) and target.angle and target.structure and kind == "undercut":
+        inference = target.structure[-1].inference
+        if inference is not None:
+            ties.change(relation, target=inference)
+            ties.drop(inference, relation)
+            if ties.has(inference, (kind, relation.source)):
+                ties.drop(relation.source, relation)
+                stays = False
+            else:
+                ties.add(inference, relation)
+    return stays
+
+
+def _be_strict(known: Known) -> None:
+    """Read relations between statements strictly; where two would be contrary twice, once is enough."""
+
+    def contrary_to(end: End, relation: Relation) -> End | None:
+        if relation.kind != "contrary":
+            return None
+        return relation.target if relation.source is end else relation.source
+
+    ties = Ties(contrary_to)
+    kept = []
+    for relation in known.relations:
+        source, target = relation.source, relation.target
+        if _is_class(source) and _is_class(target):
+            if relation.kind == "support":
+                relation.kind = "entails"
+            elif relation.kind == "attack":
+                if ties.has(source, target):
+                    ties.drop(source, relation)
+                    ties.drop(target, relation)
+                    continue
+                ties.change(relation, kind="contrary")
+        kept.append(relation)
+    known.relations = kept
+    ties.close()
+
+
+def _drop_needless(known: Known) -> None:
+    """Drop an attack of a statement on an argument where it says no more than one on a premise does."""
+
+    def struck(end: End, relation: Relation) -> str | None:
+        other = relation.target if relation.source is end else relation.source
+        strikes = relation.kind in ("contradictory", "contrary") or (
+            relation.kind == "attack" and relation.source is end
         )
-        if strikes and isinstance(end, Node) and not end.angle and end.title in premises:
-            _drop(source, relation)
-            _drop(argument, relation)
-            return False
-    return True
+        return other.title if strikes and isinstance(other, Node) and not other.angle else None
+
+    ties = Ties(struck)
+    premises: dict[End, set[str]] = {}
+    kept = []
+    for relation in known.relations:
+        source, argument = relation.source, relation.target
+        if relation.kind == "attack" and _is_class(source) and _structured(argument):
+            titles = premises.get(argument)
+            if titles is None:
+                titles = premises[argument] = _premises(argument)
+            strikes = ties.keys(source)
+            few, many = (titles, strikes) if len(titles) < len(strikes) else (strikes, titles)
+            if any(title in many and strikes[title] > 0 for title in few):
+                ties.drop(source, relation)
+                ties.drop(argument, relation)
+                continue
+        kept.append(relation)
+    known.relations = kept
+    ties.close()
+
+
+def _premises(argument: End) -> set[str]:
+    given = argument.structure if isinstance(argument, Node) else ()
+    return {member.title for member in given if member.role == "premise"}

@@ -21,12 +21,20 @@ _DEEPEST = 120  # data nests 100 deep at most; the front matter puts a few level
 
 
 # A pair as most of them are: a word, and words, a text in quotes without escapes, or a number.
+_QUOTED = r'"([^"\\\x00-\x1f\x7f-\x9f\u2028-\uffff]*+)"'
 _PAIR = re.compile(
-    r"""[ ]*+([A-Za-z_][\w-]*+):[ ]++
-        (?:([A-Za-z][\w.-]*+(?:[ ][\w.-]++)*+)|"([^"\\\x00-\x1f\x7f-\x9f\u2028-\uffff]*+)"|(0|[1-9]\d{0,14}+))
-        [ ]*+([,}])""",
+    rf"""[ ]*+([A-Za-z_][\w-]*+):[ ]++
+        (?:([A-Za-z][\w.-]*+(?:[ ][\w.-]++)*+)|{_QUOTED}|(0|[1-9]\d{{0,14}}+))
+        [ ]*+([,}}])""",
     re.VERBOSE | re.ASCII,
 )
+# A line of the block style likewise; what has no value may have lines of its own below.
+_LINE = re.compile(
+    rf"""([ ]*+)([A-Za-z_][\w-]*+):
+        (?:[ ]++(?:([A-Za-z0-9][^:#\x00-\x1f\x7f-\U0010ffff]*+)|{_QUOTED}[ ]*+|(\{{[^\n]*\}})))?+(?:\n|\Z)""",
+    re.VERBOSE | re.ASCII,
+)
+_SHALLOW = 20  # levels that are read at one look
 
 
 def _quickly(text: str) -> dict[str, Any] | None:
@@ -40,14 +48,61 @@ def _quickly(text: str) -> dict[str, Any] | None:
     at, size = 1, len(text)
     while at < size and text[0] == "{":
         match = _PAIR.match(text, at)
-        if match is None or match[1] in pairs:
+        if match is None:
             return None
         name, words, quoted, number, closing = match.groups()
+        if name in pairs or scalar(name) is not name:
+            return None
         pairs[name] = scalar(words) if words is not None else quoted if number is None else int(number)
         at = match.end()
         if closing == "}":
             return pairs if at == size else None
     return None
+
+
+def _line_by_line(text: str) -> dict[str, Any] | None:
+    """Read a mapping on lines if each is as plain as most are, or give None to have it read in full.
+
+    Example:
+        >>> _line_by_line("map:\\n  depth: 2\\n  mode: title\\n"), _line_by_line("a:\\n- b\\n")
+        ({'map': {'depth': 2, 'mode': 'title'}}, None)
+    """
+    at, size = int(text.startswith("\n")), len(text.rstrip(" \n"))
+    levels: list[tuple[int, dict[str, Any]]] = []
+    opened = None  # the key to which lines that are indented further belong
+    while at < size:
+        match = _LINE.match(text, at, size)
+        if match is None:
+            return None
+        indent, name, words, quoted, braces = match.groups()
+        deep = len(indent)
+        if not levels:
+            levels.append((deep, {}))
+        elif deep > levels[-1][0]:
+            if opened is None or len(levels) > _SHALLOW:
+                return None
+            below: dict[str, Any] = {}
+            levels[-1][1][opened] = below
+            levels.append((deep, below))
+        else:
+            while levels and deep < levels[-1][0]:
+                levels.pop()
+            if not levels or deep != levels[-1][0]:
+                return None
+        pairs = levels[-1][1]
+        if name in pairs or scalar(name) is not name:
+            return None
+        value: Any = None
+        if words is not None:
+            value = scalar(words.rstrip(" "))
+        elif quoted is not None:
+            value = quoted
+        elif braces is not None and (value := _quickly(braces)) is None:
+            return None
+        opened = name if match.lastindex == 2 else None
+        pairs[name] = value
+        at = match.end()
+    return levels[0][1] if levels else None
 
 
 class Yaml:
@@ -73,7 +128,7 @@ class Yaml:
         self._deepest = deepest
         self._places: dict[Path, tuple[int, str]] | None = None
         self._keys: dict[Path, int] = {}
-        quick = _quickly(text)
+        quick = _quickly(text) if text.startswith("{") else _line_by_line(text)
         self.value: Any = Reader(text, deepest, None).document() if quick is None else quick
 
     def offset(self, path: Path) -> int:

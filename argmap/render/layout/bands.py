@@ -29,7 +29,8 @@ def banded(graph: Layered, right: Sequence[int], bands: Sequence[int], place: li
         place: For each node, its place in its column; written here.
 
     Example:
-        >>> graph = Layered(3, [[], [0], [0]], [[1, 2], [], []], [0, 1, 1], [], [[[0], [1, 2]]], [[0, 1, 2]])
+        >>> up, down, rank = [[], [0], [0]], [[1, 2], [], []], [0, 1, 1]
+        >>> graph = Layered(3, up, down, rank, [], [[[0], [1, 2]]], [[]], rank)
         >>> banded(graph, [1, 2], [0, 1, 0], [0, 0, 1]), graph.islands
         ([0, 1, 0], [[[0], [2, 1]]])
     """
@@ -46,6 +47,7 @@ def banded(graph: Layered, right: Sequence[int], bands: Sequence[int], place: li
         for i, v in enumerate(column):
             place[v] = i
     graph.islands[:] = [columns]
+    graph.orders[:] = [[v for column in columns for v in column]]
     return band
 
 
@@ -70,7 +72,7 @@ def stacked(
             for i, v in enumerate(column):
                 place[v] = i
     # For the heights every node is a real one: a wire that comes from another band begins nowhere.
-    y = heights(islands, up, down, place, half, len(band))
+    y = heights(islands, [False] * len(islands), up, down, place, half, len(band))
     for v in range(graph.real, len(band)):
         up[v] = up[v] or [v]
     edge = 0.0

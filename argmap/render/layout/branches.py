@@ -44,10 +44,10 @@ def turn(
         up: For each node, its neighbours to the left.
         down: For each node, its neighbours to the right; put in their new order here.
         rank: For each node, its column.
-        place: For each node, its place in its column; written here.
+        place: For each node, its place in its column; kept up to date here.
 
     Example:
-        >>> columns, place = [[0], [1, 2, 3], [4, 5]], [0] * 6
+        >>> columns, place = [[0], [1, 2, 3], [4, 5]], [0, 0, 1, 2, 0, 1]
         >>> up, down = [[], [0], [0], [0], [1, 3], [2]], [[1, 2, 3], [4], [5], [4], [], []]
         >>> turn([0, 1, 4, 2, 5, 3], columns, up, down, [0, 1, 1, 1, 2, 2], place), columns
         (True, [[0], [2, 1, 3], [5, 4]])
@@ -65,6 +65,7 @@ def turn(
     numbers = [[pre[v] for v in column] for column in columns]
     falls = [False] * len(across)  # for each wire, whether its right end stands below its left one
     pre[ROOT] = -1
+    turned = False
     for x in sorted({*passing, *parting}, key=pre.__getitem__):
         kids = roots if x == ROOT else [w for w in dict.fromkeys(down[x]) if parent[w] == x]
         if len(kids) > 1:
@@ -73,12 +74,14 @@ def turn(
             best = _best(kids, passing.get(x, ()), parting.get(x, ()), bounds, numbers, falls)
             if best != kids:
                 kids[:] = best
+                turned = True
                 spot = {w: i for i, w in enumerate(kids)}
                 if x != ROOT:
                     down[x].sort(key=lambda w: spot.get(w, len(spot)))
             for a, b, e, _ in parting.get(x, ()):
                 falls[e] = kids.index(a) < kids.index(b)
-    _rebuild(roots, columns, down, parent, rank, place)
+    if turned:
+        _rebuild(roots, columns, down, parent, rank, place)
     return True
 
 
@@ -187,17 +190,20 @@ def _sifted(count: int, below: dict[int, Counts], between: dict[int, list[tuple[
             best = 0
             mine, ends = below.get(i, none), between.get(i, ())
             above, under = order[:start], order[start + 1 :]
-            for step, behind, ahead in ((-1, under[:], above[::-1]), (1, above[:], under)):
+            for step, left, ahead in ((-1, under, above[::-1]), (1, above, under)):
                 total = 0
+                behind = [False] * count
+                for j in left:
+                    behind[j] = True
                 for steps, j in enumerate(ahead, 1):
                     total += step * ((below[j][i] if j in below else 0) - mine[j])
                     for other, costs in ends:
                         if other != j:
-                            total += costs[j] if other in behind else -costs[j]
+                            total += costs[j] if behind[other] else -costs[j]
                     for other, costs in between.get(j, ()):
                         if other != i:
-                            total += -costs[i] if other in behind else costs[i]
-                    behind.append(j)
+                            total += -costs[i] if behind[other] else costs[i]
+                    behind[j] = True
                     if total < best:
                         best, best_at = total, start + step * steps
             if best:

@@ -53,19 +53,27 @@ def _draw(diagram: Diagram, turned: bool, rank_gap: float, node_gap: float) -> P
     graph = layered(left, right, rank)
     place = [0] * len(graph.rank)
     for order, island in zip(graph.orders, graph.islands, strict=True):
-        if len(island) > 1:
+        if order:
             untangle(order, island, graph.up, graph.down, graph.rank, place)
     band = banded(graph, right, diagram.bands, place) if diagram.bands else []
 
     dummies = [0.0] * (len(graph.rank) - graph.real)
     wide = [across[v] for v in kept] + dummies
     high = [along[v] for v in kept] + dummies
-    fans, tall = heaps(folded.riders, right, along, high, node_gap / 2)
+    fans, tall = heaps(folded.riders, right, along, high, node_gap / 2) if len(kept) < count else ({}, high)
     half = [(size + node_gap) / 2 for size in tall[: graph.real]] + [node_gap * WIRE] * len(dummies)
     if diagram.bands:
         y = stacked(graph, band, diagram.gaps, half, tall)
     else:
-        y = heights(graph.islands, graph.up, graph.down, place, half, graph.real)
+        y = heights(
+            graph.islands,
+            [not order for order in graph.orders],
+            graph.up,
+            graph.down,
+            place,
+            half,
+            graph.real,
+        )
     selves = [e for e, head in enumerate(heads) if head == tails[e]] if any(map(eq, heads, tails)) else []
     looped = [kept.index(heads[e]) for e in selves]
     riding = [(b, across[p]) for b, p in zip(right, folded.riders, strict=True) if p >= 0]

@@ -9,6 +9,8 @@ as have room for it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from argmap.render.layout.slots import collide, sweep
 from argmap.render.layout.straight import straighten
 from argmap.render.layout.tidy import tidy
@@ -23,6 +25,7 @@ LARGE = 900  # past so many nodes a map that is no tree is not tried as one, and
 
 def heights(
     islands: list[Columns],
+    trees: Sequence[bool],
     up: Neighbours,
     down: Neighbours,
     place: list[int],
@@ -33,6 +36,7 @@ def heights(
 
     Args:
         islands: Each island's columns from left to right, each column from top to bottom.
+        trees: For each island, whether it is a tree on one root.
         up: For each node, its neighbours to the left.
         down: For each node, its neighbours to the right.
         place: For each node, its place in its column.
@@ -40,15 +44,18 @@ def heights(
         real: How many nodes are real; greater numbers are dummies.
 
     Example:
-        >>> heights([[[0], [1, 2]]], [[], [0], [0]], [[1, 2], [], []], [0, 0, 1], [10, 10, 10], 3)
+        >>> heights([[[0], [1, 2]]], [True], [[], [0], [0]], [[1, 2], [], []], [0, 0, 1], [10, 10, 10], 3)
         [0.0, -10.0, 10.0]
     """
     y = [0.0] * len(up)
-    kids: Neighbours = [[] for _ in up]
-    for columns in islands:
-        size = sum(map(len, columns))
-        if size == 1:
+    kids: Neighbours = []
+    for columns, plain in zip(islands, trees, strict=True):
+        if plain:
+            if max(map(len, columns)) > 1:
+                tidy(columns, down, columns[0], half, y)
             continue
+        kids = kids or [[] for _ in up]
+        size = sum(map(len, columns))
         roots, tree = _hang(columns, up, kids, real)
         if tree or size < LARGE:
             tidy(columns, kids, roots, half, y)

@@ -41,8 +41,12 @@ def crossings(column: list[int], down: list[list[int]], place: list[int]) -> int
         down: For each node, its neighbours to the right; sorted here by their places.
         place: For each node, its place in its column.
     """
+    ends: list[int] = []
     for v in column:
-        if len(down[v]) > 1:
-            down[v].sort(key=place.__getitem__)
-    ends = [place[w] for v in column for w in down[v]]
+        near = down[v]
+        if len(near) == 1:
+            ends.append(place[near[0]])
+        elif near:
+            near.sort(key=place.__getitem__)
+            ends += [place[w] for w in near]
     return inversions(ends) if ends != sorted(ends) else 0

@@ -6,6 +6,8 @@ left to right. The islands of a map are laid out one by one: each has its own co
 
 from __future__ import annotations
 
+from operator import sub
+
 from argmap.classes import dataclass
 
 __all__ = ["Layered", "layered"]
@@ -21,11 +23,13 @@ class Layered:
         real: How many nodes are real; greater numbers are dummies.
         up: For each node, its neighbours to the left.
         down: For each node, its neighbours to the right.
-        rank: For each node, its column.
+        rank: For each node, its column in its island.
         chains: For each wire, the range of its dummies (empty where it joins neighbouring columns),
             or None where it was left out because there would be too many.
         islands: For each connected part, its columns from left to right.
-        orders: For each connected part, its nodes in the order of the search.
+        orders: For each connected part, its nodes in the order of the search; none for a tree on one
+            root, in which nothing can cross.
+        column: For each node, the number of its column, counted over all islands.
     """
 
     real: int
@@ -35,6 +39,7 @@ class Layered:
     chains: list[range | None]
     islands: list[list[list[int]]]
     orders: list[list[int]]
+    column: list[int]
 
 
 def layered(left: list[int], right: list[int], rank: list[int]) -> Layered:
@@ -51,7 +56,7 @@ def layered(left: list[int], right: list[int], rank: list[int]) -> Layered:
     up: list[list[int]] = [[] for _ in range(count)]
     down: list[list[int]] = [[] for _ in range(count)]
     chains: list[range | None] = [range(0)] * len(left)
-    spans = [rank[b] - rank[a] for a, b in zip(left, right, strict=True)]
+    spans = [*map(sub, map(rank.__getitem__, right), map(rank.__getitem__, left))]
     longest = _longest(spans)
     for e, (a, b, span) in enumerate(zip(left, right, spans, strict=True)):
         if span == 1:
@@ -89,66 +94,84 @@ def _longest(spans: list[int]) -> int:
 
 def _islands(
     up: list[list[int]], down: list[list[int]], rank: list[int], count: int
-) -> tuple[list[list[list[int]]], list[list[int]]]:
-    """Search depth first to the right from each root; trees that touch make one island.
+) -> tuple[list[list[list[int]]], list[list[int]], list[int]]:
+    """List the columns of each island, in the order of a search, and number them.
 
-    An island stands where its first node stands in the document; the columns of each count from 0.
+    An island stands where its first node stands in the document; the columns of each count from 0. In a
+    tree on one root, the answers to one column are the next.
     """
-    owner = [-1] * len(rank)
-    parts: list[list[int]] = []
-    part: list[int] = []  # for each tree, an earlier one that it touches, or itself
-    for root in range(count):
-        if up[root]:
-            continue
-        number = len(parts)
-        part.append(number)
-        found: list[int] = []
-        todo = [root]
-        while todo:
-            v = todo.pop()
-            if owner[v] < 0:
-                owner[v] = number
-                found.append(v)
-                if near := down[v]:
-                    todo += near[::-1]
-            elif owner[v] != number:
-                _join(part, owner[v], number)
-        parts.append(found)
-    islands: dict[int, list[list[int]]] = {}
-    if len(parts) > 1:
-        heads = [_find(part, number) for number in range(len(parts))]
-        if any(heads):
-            for v in range(count):
-                islands.setdefault(heads[owner[v]], [])
-    for number, found in enumerate(parts):
-        islands.setdefault(_find(part, number), []).append(found)
-    columns_of: list[list[list[int]]] = []
+    islands: list[list[list[int]]] = []
     orders: list[list[int]] = []
-    for trees in islands.values():
-        ranks = [rank[tree[0]] for tree in trees]
-        low, high = min(ranks), max([rank[v] for tree in trees for v in tree])
-        columns: list[list[int]] = [[] for _ in range(high - low + 1)]
-        for tree in trees:
-            for v in tree:
-                columns[rank[v] - low].append(v)
-        if low:
-            for tree in trees:
-                for v in tree:
-                    rank[v] -= low
-        columns_of.append(columns)
-        orders.append(trees[0] if len(trees) == 1 else [v for tree in trees for v in tree])
-    return columns_of, orders
+    column_of = [-1] * len(rank)
+    knot, knots = _knots(up, down)
+    c = 0
+    for v in range(count):
+        if column_of[v] >= 0:
+            continue
+        if not down[v] and not up[v]:
+            column_of[v] = c
+            c += 1
+            rank[v] = 0
+            islands.append([[v]])
+            orders.append([])
+            continue
+        if knot and knot[v] >= 0:
+            order = _searched(knots[knot[v]], up, down)
+            ranks = [rank[w] for w in order]
+            low = min(ranks)
+            columns: list[list[int]] = [[] for _ in range(max(ranks) - low + 1)]
+            for w, at in zip(order, ranks, strict=True):
+                columns[at - low].append(w)
+        else:
+            order = []
+            while near := up[v]:
+                v = near[0]
+            low = rank[v]
+            column = [v]
+            columns = [column]
+            while column := [w for u in column for w in down[u]]:
+                columns.append(column)
+        for at, column in enumerate(columns):
+            for w in column:
+                column_of[w] = c
+                rank[w] = at
+            c += 1
+        islands.append(columns)
+        orders.append(order)
+    return islands, orders, column_of
 
 
-def _find(part: list[int], number: int) -> int:
-    """Say which tree stands for all that touch a tree."""
-    while part[number] != number:
-        part[number] = part[part[number]]
-        number = part[number]
-    return number
+def _knots(up: list[list[int]], down: list[list[int]]) -> tuple[list[int], list[list[int]]]:
+    """Find the islands in which some node answers twice: number them, and list their nodes."""
+    twice = [v for v, near in enumerate(up) if len(near) > 1]
+    if not twice:
+        return [], []
+    knot = [-1] * len(up)
+    knots: list[list[int]] = []
+    for start in twice:
+        if knot[start] < 0:
+            found = [start]
+            number = knot[start] = len(knots)
+            for v in found:
+                for near in (up[v], down[v]):
+                    for w in near:
+                        if knot[w] < 0:
+                            knot[w] = number
+                            found.append(w)
+            knots.append(found)
+    return knot, knots
 
 
-def _join(part: list[int], one: int, two: int) -> None:
-    """Note that two trees touch; the earlier one stands for both."""
-    one, two = _find(part, one), _find(part, two)
-    part[max(one, two)] = min(one, two)
+def _searched(nodes: list[int], up: list[list[int]], down: list[list[int]]) -> list[int]:
+    """Search depth first to the right, from each root in turn."""
+    roots = sorted([v for v in nodes if not up[v]], reverse=True)
+    seen = bytearray(len(up))
+    order: list[int] = []
+    while roots:
+        v = roots.pop()
+        if not seen[v]:
+            seen[v] = 1
+            order.append(v)
+            if near := down[v]:
+                roots += near[::-1]
+    return order

@@ -7,7 +7,7 @@ from collections import Counter
 from argmap.render.layout.folding import Folded, stack
 from argmap.render.layout.geometry import Point, Route
 from argmap.render.layout.layers import Layered
-from argmap.render.layout.routes import curves, direct, level, ports
+from argmap.render.layout.routes import CORNER, SPREAD, curves, direct, ports
 from argmap.render.layout.spread import Page
 
 __all__ = ["lines"]
@@ -48,8 +48,9 @@ def lines(
         places: The centre of each box; those of riders are written here.
     """
     chains, riders = graph.chains, folded.riders
-    first = [chain[0] if chain else b for chain, b in zip(chains, right, strict=True)]
-    last = [chain[-1] if chain else a for chain, a in zip(chains, left, strict=True)]
+    straight = not any(chains)
+    first = right if straight else [c[0] if c else b for c, b in zip(chains, right, strict=True)]
+    last = left if straight else [c[-1] if c else a for c, a in zip(chains, left, strict=True)]
     leaving, meeting = Counter(left), Counter(right)
     leaves = ports(left, first, leaving, high, y)
     meets = ports(right, last, meeting, high, y)
@@ -57,48 +58,47 @@ def lines(
     for fan in fans.values():
         fan.sort(key=lambda e: y[last[e]])
         reach.update(zip(fan, stack(fan, riders, along, gap)[0], strict=True))
-    aims = [0.0 if c else m for c, m in zip(chains, meets, strict=True)]
-    for e, place in reach.items():
-        if not chains[e]:
-            aims[e] = place
-    level(left, first, leaves, aims, leaving, high, y)
-    aims = [0.0 if c else m for c, m in zip(chains, leaves, strict=True)]
-    level(right, last, meets, aims, meeting, high, y)
-    column, starts, stops, edges, inner = page.column, page.start, page.stop, page.lane, page.inner
-    halves = [size / 2 for size in wide]
-    begins = [x + half for x, half in zip(page.x, halves, strict=True)]
-    ends = [x - half for x, half in zip(page.x, halves, strict=True)]
-    middles = [(start + edge) / 2 for start, edge in zip(starts, edges, strict=True)]
-    outs = [y[a] + leave for a, leave in zip(left, leaves, strict=True)]
-    ins = [y[b] + meet for b, meet in zip(right, meets, strict=True)]
-    aims = list(ins)
-    for e, place in reach.items():
-        aims[e] = y[right[e]] + place
-    wired = zip(left, right, chains, riders, folded.near, outs, aims, ins, strict=True)
-    for e, (a, b, chain, rider, near, out, aim, into) in enumerate(wired):
+    x, column, starts, stops, edges = page.x, page.column, page.start, page.stop, page.lane
+    wired = zip(left, right, first, last, riders, folded.near, leaves, meets, strict=True)
+    for e, (a, b, v, w, rider, near, leave, meet) in enumerate(wired):
+        low, level = y[a], y[b]
+        out, into = low + leave, level + meet
+        aim = level + reach[e] if e in reach else into
+        # A wire that has a side of a box to itself meets it where that makes it level.
+        climb = (aim if v == b else y[v]) - low
+        if climb and -SPREAD <= climb <= SPREAD and leaving[a] == 1 and abs(climb) <= high[a] / 2 - CORNER:
+            out = low + climb
+        climb = (out if w == a else y[w]) - level
+        if climb and -SPREAD <= climb <= SPREAD and meeting[b] == 1 and abs(climb) <= high[b] / 2 - CORNER:
+            aim = into = level + climb
+        c = column[a]
+        begin, stop = x[a] + wide[a] / 2, stops[c]
         c = column[b]
-        halt = ends[b]
+        halt = x[b] - wide[b] / 2
         if rider >= 0:
-            middle, reaches = middles[c], across[rider] / 2
+            middle, reaches = (starts[c] + edges[c]) / 2, across[rider] / 2
             past = middle + reaches
-            if aim == into and e not in reach and abs(meets[e]) + along[rider] / 2 > high[b] / 2:
-                aim = y[b]
+            if aim == into and e not in reach and abs(into - level) + along[rider] / 2 > high[b] / 2:
+                aim = level
             if aim == into:
                 half = (past + halt) / 2, aim
                 routes[folded.far[e]] = ((past, aim), half, half, (halt, aim))
             else:
-                routes[folded.far[e]] = direct(past, edges[c], aim, inner[c], halt, into)
+                routes[folded.far[e]] = direct(past, edges[c], aim, page.inner[c], halt, into)
             places[rider] = (middle, aim)
             halt = middle - reaches
         elif e in reach:
-            lanes = [(starts[column[v]], stops[column[v]], y[v]) for v in chain or ()]
-            lanes += [(starts[c], edges[c], aim), (inner[c], halt, into)]
-            routes[near] = curves([(begins[a], stops[column[a]], out), *lanes])
+            lanes = [(starts[column[d]], stops[column[d]], y[d]) for d in chains[e] or ()]
+            lanes += [(starts[c], edges[c], aim), (page.inner[c], halt, into)]
+            routes[near] = curves([(begin, stop, out), *lanes])
             continue
-        if chain:
-            lanes = [(begins[a], stops[column[a]], out)]
-            lanes += [(starts[column[v]], stops[column[v]], y[v]) for v in chain]
+        if v != b:
+            lanes = [(begin, stop, out)]
+            lanes += [(starts[column[d]], stops[column[d]], y[d]) for d in chains[e] or ()]
             lanes.append((starts[c], halt, aim))
             routes[near] = curves(lanes)
+        elif -0.5 < aim - out < 0.5:
+            bend = (begin + halt) / 2
+            routes[near] = (begin, out), (bend, out), (bend, aim), (halt, aim)
         else:
-            routes[near] = direct(begins[a], stops[column[a]], out, starts[c], halt, aim)
+            routes[near] = direct(begin, stop, out, starts[c], halt, aim)

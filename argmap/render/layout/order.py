@@ -18,6 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.render.layout.branches import turn
+from argmap.render.layout.bridges import bridged, opened
 from argmap.render.layout.crossings import crossings
 from argmap.render.layout.swaps import sift, transpose
 
@@ -32,11 +33,11 @@ Neighbours = list[list[int]]
 LARGE = 1200  # nodes from which on there is one sweep each way
 HUGE = 4000  # nodes up to which there are more sweeps, where the map is far from a tree
 SMALL = 200  # nodes up to which there are further searches
-SEARCHES, SEARCH = 3, 300  # further searches at most; nodes of all of them
-SWEEPS = 6  # in one descent
-PATIENCE = 4  # sweeps without gain before a descent ends
-ASTRAY = 0.3  # at how many of the nodes a further search goes its own way
+SWEEPS = 3  # each way, in one descent of a larger map; in that of a small one, there is one
+PATIENCE = 2  # sweeps without gain before a descent ends
+ASTRAY = 0.15  # at how many of the nodes the further search goes its own way
 SIFTS = 4  # at most
+UNKNOWN = -1
 
 
 def untangle(
@@ -62,9 +63,35 @@ def untangle(
     """
     _settle(columns, place)
     size = len(order)
+    if not any(crossings(column, down, place) for column in columns[:-1]):
+        return
+    spare = bridged(columns, up, down) if size <= SMALL else []
+    if not spare:
+        _untangled(order, columns, up, down, rank, place)
+        return
+    left_out = [(c, columns[c]) for c in spare]
+    for c in reversed(spare):
+        del columns[c]
+    passed = {v for _, column in left_out for v in column}
+    _number(columns, rank)
+    _untangled([v for v in order if v not in passed], columns, up, down, rank, place)
+    opened(columns, left_out, up, down, place)
+    _number(columns, rank)
+
+
+def _number(columns: Columns, rank: list[int]) -> None:
+    """Write down the column of each node."""
+    for c, column in enumerate(columns):
+        for v in column:
+            rank[v] = c
+
+
+def _untangled(
+    order: list[int], columns: Columns, up: Neighbours, down: Neighbours, rank: list[int], place: list[int]
+) -> None:
+    """Reorder the columns as `untangle` says, where wires cross."""
+    size = len(order)
     roots = sum(not near for near in map(up.__getitem__, order))
-    if roots == 1 and sum(map(len, map(up.__getitem__, order))) == size - 1:
-        return  # a tree does not cross
     if size >= LARGE:
         _rush(columns, up, down, place)
     else:
@@ -73,36 +100,46 @@ def untangle(
         if size < LARGE:
             _transposed(columns, up, down, place)
         return
-    best = _descend(columns, up, down, place, _transposed(columns, up, down, place))
+    sweeps = 1 if size <= SMALL else SWEEPS
+    best = _descend(columns, up, down, place, _transposed(columns, up, down, place), sweeps)
     if best and size <= SMALL:
         from random import Random  # it takes a while to open, and few maps need it
 
-        draw = Random(1)  # noqa: S311  (a fixed sequence, not a secret)
-        for _ in range(min(SEARCHES, SEARCH // size)):
-            trial_order, trial = _search(columns, up, down, rank, draw)
-            turn(trial_order, trial, up, down, rank, place)
-            found = _descend(trial, up, down, place, _transposed(trial, up, down, place))
-            if found < best:
-                best, columns[:] = found, trial
-            if not best:
-                break
+        # A fixed sequence, not a secret.
+        trial_order, trial = _search(columns, up, down, rank, place, Random(1))  # noqa: S311
+        turn(trial_order, trial, up, down, rank, place)
+        found = _descend(trial, up, down, place, _transposed(trial, up, down, place), sweeps)
+        if found < best:
+            best, columns[:] = found, trial
     _settle(columns, place)
     for _ in range(SIFTS if size <= SMALL else 1):
-        if not best or not sift(columns, up, down, place):
+        if not best:
+            break
+        counts = _counted(columns, down, place, [UNKNOWN] * len(columns))
+        if not sift(columns, up, down, place, counts):
             break
 
 
-def _transposed(columns: Columns, up: Neighbours, down: Neighbours, place: list[int]) -> int:
-    """Swap neighbours where that helps, twice at most; say how many crossings there are then."""
+def _transposed(columns: Columns, up: Neighbours, down: Neighbours, place: list[int], times: int = 2) -> int:
+    """Swap neighbours where that helps; say how many crossings there are then."""
     total = 0
-    for _ in range(2):
-        counts = [crossings(column, down, place) for column in columns]
+    counts = [UNKNOWN] * len(columns)
+    for _ in range(times):
+        _counted(columns, down, place, counts)
         total = sum(counts)
         gone = transpose(columns, up, down, place, counts) if total else 0
         total -= gone
         if not gone:
             break
     return total
+
+
+def _counted(columns: Columns, down: Neighbours, place: list[int], counts: list[int]) -> list[int]:
+    """Count the crossings between each column and the next, where they are not known."""
+    for c, count in enumerate(counts):
+        if count < 0:
+            counts[c] = crossings(columns[c], down, place)
+    return counts
 
 
 def _rush(columns: Columns, up: Neighbours, down: Neighbours, place: list[int]) -> None:
@@ -129,20 +166,17 @@ def _settle(columns: Columns, place: list[int]) -> None:
             place[v] = i
 
 
-def _descend(columns: Columns, up: Neighbours, down: Neighbours, place: list[int], best: int) -> int:
+def _descend(
+    columns: Columns, up: Neighbours, down: Neighbours, place: list[int], best: int, sweeps: int
+) -> int:
     """Sweep until nothing is gained; leave the best order in `columns` and say how many crossings it has."""
     now = [column[:] for column in columns]
     idle = 0
-    for sweep in range(SWEEPS if best else 0):
-        turn = sweep % 4 >= 2
-        if sweep % 2:
-            for column in now[1:]:
-                _arrange(column, up, place, turn)
-        else:
-            for column in now[-2::-1]:
-                _arrange(column, down, place, turn)
-        counts = [crossings(column, down, place) for column in now]
-        total = sum(counts) - transpose(now, up, down, place, counts)
+    for sweep in range(sweeps if best else 0):
+        turn = sweep % 2 == 1
+        _sweep(now[-2::-1], down, place, turn)
+        _sweep(now[1:], up, place, turn)
+        total = _transposed(now, up, down, place, 1)
         idle += 1
         if total < best:
             best, columns[:], idle = total, [column[:] for column in now], 0
@@ -151,27 +185,30 @@ def _descend(columns: Columns, up: Neighbours, down: Neighbours, place: list[int
     return best
 
 
-def _arrange(column: list[int], beside: Neighbours, place: list[int], turn: bool) -> None:
-    """Sort a column by the mean place of the neighbours on one side; nodes without any keep their place."""
-    near = [beside[v] for v in column]
-    whole = all(near)
-    movers = column if whole else [v for v, n in zip(column, near, strict=True) if n]
-    means = [place[n[0]] if len(n) == 1 else sum([place[w] for w in n]) / len(n) for n in near if n]
-    if not turn and means == sorted(means):
-        return
-    mean = dict(zip(movers, means, strict=True))
-    if turn:
-        movers.reverse()
-    movers.sort(key=mean.__getitem__)
-    if not whole:
-        mover = iter(movers)
-        column[:] = [next(mover) if n else v for v, n in zip(column, near, strict=True)]
-    for i, v in enumerate(column):
-        place[v] = i
+def _sweep(columns: Columns, beside: Neighbours, place: list[int], turn: bool) -> None:
+    """Sort columns by the mean place of the neighbours on one side; a node without any keeps its place."""
+    for column in columns:
+        near = [beside[v] for v in column]
+        whole = all(near)
+        movers = column if whole else [v for v, n in zip(column, near, strict=True) if n]
+        means = [place[n[0]] if len(n) == 1 else sum([place[w] for w in n]) / len(n) for n in near if n]
+        if turn:
+            order = sorted(range(len(means) - 1, -1, -1), key=means.__getitem__)
+        elif means == sorted(means):
+            continue
+        else:
+            order = sorted(range(len(means)), key=means.__getitem__)
+        if whole:
+            column[:] = [column[i] for i in order]
+        else:
+            mover = iter(order)
+            column[:] = [movers[next(mover)] if n else v for v, n in zip(column, near, strict=True)]
+        for i, v in enumerate(column):
+            place[v] = i
 
 
 def _search(
-    columns: Columns, up: Neighbours, down: Neighbours, rank: list[int], draw: Random
+    columns: Columns, up: Neighbours, down: Neighbours, rank: list[int], place: list[int], draw: Random
 ) -> tuple[list[int], Columns]:
     """Search depth first to the right again, in the order there is, but now and then astray."""
     roots = [v for column in columns for v in column if not up[v]]
@@ -186,7 +223,9 @@ def _search(
         if v not in seen:
             seen.add(v)
             order.append(v)
-            trial[rank[v]].append(v)
+            column = trial[rank[v]]
+            place[v] = len(column)
+            column.append(v)
             near = down[v][::-1]
             if len(near) > 1 and draw.random() < ASTRAY:
                 draw.shuffle(near)

@@ -23,9 +23,12 @@ def pack(sizes: list[tuple[float, float]], gap: float) -> list[tuple[float, floa
     """
     if not sizes:
         return []
-    area = sum((w + gap) * (h + gap) for w, h in sizes)
-    page = max(sqrt(area * SHAPE), max(w for w, _ in sizes) + gap)
-    order = sorted(range(len(sizes)), key=lambda i: (-round(log2(sizes[i][1] + 1)), i))
+    if len(sizes) == 1:
+        return [(0.0, 0.0)]
+    area = sum([(w + gap) * (h + gap) for w, h in sizes])
+    page = max(sqrt(area * SHAPE), max([w for w, _ in sizes]) + gap)
+    lower = [-round(log2(h + 1)) for _, h in sizes]
+    order = sorted(range(len(sizes)), key=lower.__getitem__)
     spots = [(0.0, 0.0)] * len(sizes)
     top = floor = 0.0  # of the shelf
     x = width = y = 0.0  # of the stack

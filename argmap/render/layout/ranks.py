@@ -1,7 +1,9 @@
 """In which column each box stands.
 
-Each node takes the first column to the right of all that it answers (the longest path), and whatever
-has slack is pulled together so that wires become short.
+Every wire runs to the right, and all of them together are as short as can be. What hangs on the rest by
+one wire alone stands next to it, so that leaf by leaf the map is taken down to the wires that close a
+ring; in a tree none are left, and all is settled. Of the rings, what has one wire on either side counts
+for nothing but the length of a wire. Only for the rest are columns sought (`shorten`).
 
 Sugiyama, Tagawa & Toda 1981, step I; Gansner, Koutsofios, North & Vo 1993, section 2.
 """
@@ -9,6 +11,7 @@ Sugiyama, Tagawa & Toda 1981, step I; Gansner, Koutsofios, North & Vo 1993, sect
 from __future__ import annotations
 
 from argmap.render.layout.circles import turned
+from argmap.render.layout.shorten import shorten
 
 __all__ = ["columns"]
 
@@ -26,18 +29,72 @@ def columns(left: list[int], right: list[int], count: int) -> tuple[list[int], l
         >>> columns([0, 1, 2, 3], [1, 2, 3, 0], 4)      # a circle; the wires between 2 and 0 turn
         ([0, 1, 3, 0], [1, 2, 2, 3], [0, 1, 2, 1])
     """
-    out = _neighbours(left, right, count)
-    order, rank = _longest_paths(out, right)
-    if len(order) < count:
-        left, right = turned(left, right, out, order)
-        out = _neighbours(left, right, count)
-        order, rank = _longest_paths(out, right)
-    if any(rank[b] - rank[a] > 1 for a, b in zip(left, right, strict=True)):
-        into = _neighbours(right, left, count)
-        _pull_together(order, out, into, rank)
-        if _join_clusters(left, right, rank):
-            _pull_together(order, out, into, rank)
+    rank = [0] * count
+    leaves, wires, degree = _taken_down(left, right, count)
+    if len(leaves) < len(left):
+        left, right = _rings(left, right, degree, rank)
+    for v, e in zip(reversed(leaves), reversed(wires), strict=True):
+        a = left[e]
+        rank[v] = rank[right[e]] - 1 if a == v else rank[a] + 1
+    if rank and (low := min(rank)):
+        rank = [r - low for r in rank]
     return left, right, rank
+
+
+def _taken_down(left: list[int], right: list[int], count: int) -> tuple[list[int], list[int], list[int]]:
+    """Take off leaf after leaf.
+
+    Returns:
+        The leaves, the wire of each, and for each node how many wires are left at it then.
+    """
+    degree = [0] * count
+    mixed = [0] * count  # the numbers of a node's wires, folded together: of the last one, its number
+    for e, a in enumerate(left):
+        b = right[e]
+        degree[a] += 1
+        degree[b] += 1
+        mixed[a] ^= e
+        mixed[b] ^= e
+    leaves: list[int] = []
+    wires: list[int] = []
+    todo = [v for v, n in enumerate(degree) if n == 1]
+    for v in todo:
+        if degree[v]:
+            e = mixed[v]
+            w = left[e]
+            if w == v:
+                w = right[e]
+            leaves.append(v)
+            wires.append(e)
+            degree[v] = 0
+            mixed[w] ^= e
+            degree[w] = n = degree[w] - 1
+            if n == 1:
+                todo.append(w)
+    return leaves, wires, degree
+
+
+def _rings(
+    left: list[int], right: list[int], degree: list[int], rank: list[int]
+) -> tuple[list[int], list[int]]:
+    """Rank the nodes that are left; give the ends of all wires, those turned that close a circle."""
+    number = {v: i for i, v in enumerate([v for v, n in enumerate(degree) if n])}
+    wires = [e for e, a in enumerate(left) if degree[a] and degree[right[e]]]
+    first, last = [number[left[e]] for e in wires], [number[right[e]] for e in wires]
+    out = _neighbours(first, last, len(number))
+    order, place = _longest_paths(out, last)
+    if len(order) < len(number):
+        whole = _neighbours(left, right, len(degree))
+        left, right = turned(left, right, whole, _longest_paths(whole, right)[0])
+        first, last = [number[left[e]] for e in wires], [number[right[e]] for e in wires]
+        out = _neighbours(first, last, len(number))
+        order, place = _longest_paths(out, last)
+    if any(place[b] - place[a] > 1 for a, b in zip(first, last, strict=True)):
+        into = _neighbours(last, first, len(number))
+        _shortened(order, out, into, place)
+    for v, at in zip(number, place, strict=True):
+        rank[v] = at
+    return left, right
 
 
 def _neighbours(ends: list[int], others: list[int], count: int) -> list[list[int]]:
@@ -66,78 +123,29 @@ def _longest_paths(out: list[list[int]], right: list[int]) -> tuple[list[int], l
     return order, rank
 
 
-def _pull_together(order: list[int], out: list[list[int]], into: list[list[int]], rank: list[int]) -> None:
-    """Move each node to the side on which it has more wires, as far as they let it.
-
-    A node floats when nothing but it hangs on what stands to its left; it takes that along.
-    """
-    floats = [True] * len(rank)
+def _shortened(order: list[int], out: list[list[int]], into: list[list[int]], rank: list[int]) -> None:
+    """Make the wires short, with what has one wire on either side taken for a part of a wire."""
+    through = [len(o) == 1 == len(i) for o, i in zip(out, into, strict=True)]
+    number = {v: i for i, v in enumerate([v for v in order if not through[v]])}
+    left: list[int] = []
+    right: list[int] = []
+    least: list[int] = []
+    for a in reversed(number):
+        room = len(order)
+        for b in out[a]:
+            span = 1
+            while through[b]:
+                b, span = out[b][0], span + 1
+            left.append(number[a])
+            right.append(number[b])
+            least.append(span)
+            room = min(room, rank[b] - span)
+        if len(out[a]) > len(into[a]):
+            rank[a] = room
+    place = [rank[v] for v in number]
+    shorten(left, right, least, place)
+    for v, at in zip(number, place, strict=True):
+        rank[v] = at
     for v in order:
-        if len(out[v]) > 1 or not floats[v]:
-            for w in out[v]:
-                floats[w] = False
-    for v in reversed(order):
-        if out[v] and (floats[v] or len(out[v]) > len(into[v])):
-            rank[v] = min([rank[w] for w in out[v]]) - 1
-    for v in order:
-        if len(into[v]) > len(out[v]):
-            rank[v] = max([rank[u] for u in into[v]]) + 1
-
-
-def _join_clusters(left: list[int], right: list[int], rank: list[int]) -> bool:
-    """Shift whole parts that hang together by short wires towards each other, the smallest part first.
-
-    A part is what wires of length one hold together. Each step makes at least one more wire as short
-    as can be, as in the search for a tight tree (Gansner et al. 1993, section 2.3). Says whether there
-    was anything to shift.
-    """
-    count = len(rank)
-    part = list(range(count))
-
-    def find(v: int) -> int:
-        while part[v] != v:
-            part[v] = part[part[v]]
-            v = part[v]
-        return v
-
-    loose: list[int] = []
-    for e, (a, b) in enumerate(zip(left, right, strict=True)):
-        if rank[b] - rank[a] == 1:
-            while part[a] != a:
-                part[a] = a = part[part[a]]
-            while part[b] != b:
-                part[b] = b = part[part[b]]
-            if a < b:
-                part[b] = a
-            else:
-                part[a] = b
-        else:
-            loose.append(e)
-    loose = [e for e in loose if find(left[e]) != find(right[e])]
-    if not loose:
-        return False
-    members: dict[int, list[int]] = {}
-    for v in range(count):
-        members.setdefault(find(v), []).append(v)
-    budget = 40 * count
-    while loose and budget > 0:
-        ends: dict[int, list[int]] = {}
-        for e in loose:
-            ends.setdefault(find(left[e]), []).append(e)
-            ends.setdefault(find(right[e]), []).append(e)
-        small = min(ends, key=lambda p: (len(members[p]), p))
-        ahead = [rank[right[e]] - rank[left[e]] - 1 for e in ends[small] if find(left[e]) == small]
-        behind = [rank[right[e]] - rank[left[e]] - 1 for e in ends[small] if find(left[e]) != small]
-        step = min(ahead) if len(ahead) >= len(behind) else -min(behind)
-        for v in members[small]:
-            rank[v] += step
-        budget -= len(loose) + len(members[small])
-        for e in ends[small]:
-            if rank[right[e]] - rank[left[e]] == 1:
-                a, b = find(left[e]), find(right[e])
-                if a != b:
-                    keep, gone = (a, b) if len(members[a]) >= len(members[b]) else (b, a)
-                    part[gone] = keep
-                    members[keep] += members.pop(gone)
-        loose = [e for e in loose if find(left[e]) != find(right[e])]
-    return True
+        if through[v]:
+            rank[v] = rank[into[v][0]] + 1

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 
 from argmap.render.layout.geometry import Point, Route
 
-__all__ = ["curves", "direct", "level", "loop", "ports"]
+__all__ = ["CORNER", "SPREAD", "curves", "direct", "loop", "ports"]
 
 SPREAD = 20.0  # the greatest distance between two wires that meet a card
 CORNER = 14.0  # how far wires stay from a card's corners; from those of a small box, a fifth of its height
@@ -55,38 +55,6 @@ def ports(
             offsets[e] = offset
             offset += step
     return offsets
-
-
-def level(
-    left: list[int],
-    right: list[int],
-    leaves: list[float],
-    meets: list[float],
-    alone: Mapping[int, int],
-    size: list[float],
-    y: list[float],
-) -> None:
-    """Let wires that have a side of a card to themselves meet it where that makes them level.
-
-    Args:
-        left: For each wire, a node.
-        right: For each wire, the next node on its way.
-        leaves: For each wire, where it leaves its left node, as `ports` says; changed here.
-        meets: For each wire, where it meets its right node.
-        alone: For each left node, how many wires leave it.
-        size: The height of each node.
-        y: The centre of each node.
-
-    Example:
-        >>> leaves = [0.0]
-        >>> level([0], [1], leaves, [0.0], {0: 1}, [90, 22], [50, 45]), leaves
-        (None, [-5.0])
-    """
-    climbs = [y[w] + meet - y[v] for v, w, meet in zip(left, right, meets, strict=True)]
-    for e in [e for e, climb in enumerate(climbs) if -SPREAD <= climb <= SPREAD and climb]:
-        v = left[e]
-        if alone[v] == 1 and abs(climbs[e]) <= size[v] / 2 - CORNER:
-            leaves[e] = climbs[e]
 
 
 def direct(x: float, edge: float, y: float, start: float, end: float, height: float) -> Route:

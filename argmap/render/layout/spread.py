@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import add
+
 from argmap.classes import dataclass
 from argmap.render.layout.layers import Layered
 from argmap.render.layout.packing import pack
@@ -10,6 +12,7 @@ from argmap.render.layout.routes import LOOP
 __all__ = ["Page", "spread"]
 
 STEEP = 0.1  # how much wider a gap grows for each pixel that a wire climbs in it
+INFINITE = float("inf")
 
 
 @dataclass(slots=True)
@@ -63,44 +66,78 @@ def spread(
         rank_gap: The least space between two columns.
         node_gap: The least space between two nodes of a column.
     """
-    column_of = _numbers(graph)
-    lanes = [0.0] * sum(map(len, graph.islands))
-    for v, wide in riding:
-        if wide > lanes[column_of[v]]:
-            lanes[column_of[v]] = wide
-    page = Page([], column_of, [], [], [], [], 0.0, 0.0)
+    column_of = graph.column
+    lanes: list[float] = []
+    if riding:
+        lanes = [0.0] * sum(map(len, graph.islands))
+        for v, wide in riding:
+            if wide > lanes[column_of[v]]:
+                lanes[column_of[v]] = wide
+    start: list[float] = []
+    lane_stop: list[float] = []
+    inner: list[float] = []
+    stop: list[float] = []
     sizes: list[tuple[float, float]] = []
     tops: list[float] = []
+    plain = not (lanes or looped)
     most = rank_gap * 2 / STEEP
-    for island in graph.islands:
-        edge = at = 0.0
-        for column in island:
-            lane = lanes[len(page.start)]
-            inner = at + lane + rank_gap if lane else at
-            edge = inner + max([across[v] for v in column])
-            page.start.append(at)
-            page.lane.append(at + lane)
-            page.inner.append(inner)
-            page.stop.append(edge)
-            at = edge + rank_gap + min(_climb(column, graph.down, y, most) * STEEP, rank_gap * 2)
+    down, wide_of = graph.down, across.__getitem__
+    for island, order in zip(graph.islands, graph.orders, strict=True):
+        last = len(island) - 1
+        if plain and not order and max(map(len, island)) == 1:
+            at = high = 0.0
+            for (v,) in island:
+                start.append(at)
+                at += across[v]
+                stop.append(at)
+                at += rank_gap
+                if along[v] > high:
+                    high = along[v]
+            at -= rank_gap
+            sizes.append((high, at) if turned else (at, high))
+            tops.append(y[island[0][0]] - high / 2)
+            continue
+        at, top, bottom = 0.0, INFINITE, -INFINITE
+        for r, column in enumerate(island):
+            v = column[0]
+            edge = y[v] - along[v] / 2
+            if edge < top:
+                top = edge
+            wide = across[v]
+            if len(column) > 1:
+                v = column[-1]
+                wide = max(map(wide_of, column))
+            edge = y[v] + along[v] / 2
+            if edge > bottom:
+                bottom = edge
+            start.append(at)
+            if lanes:
+                lane = lanes[len(lane_stop)]
+                lane_stop.append(at + lane)
+                at += lane + rank_gap if lane else 0.0
+                inner.append(at)
+            at += wide
+            stop.append(at)
+            if r < last:
+                at += rank_gap + _climb(column, down, y, most) * STEEP
         if looped and any(v in looped for v in island[-1]):
-            edge += LOOP * 0.75
-        top = min([y[column[0]] - along[column[0]] / 2 for column in island])
-        bottom = max([y[column[-1]] + along[column[-1]] / 2 for column in island])
-        sizes.append((bottom - top, edge) if turned else (edge, bottom - top))
+            at += LOOP * 0.75
+        sizes.append((bottom - top, at) if turned else (at, bottom - top))
         tops.append(top)
     spots = pack(sizes, node_gap * 1.6)
-    c = 0
-    for island, spot, top in zip(graph.islands, spots, tops, strict=True):
-        dx, dy = (spot[1], spot[0] - top) if turned else (spot[0], spot[1] - top)
-        for column in island:
-            page.start[c] += dx
-            page.lane[c] += dx
-            page.inner[c] += dx
-            page.stop[c] += dx
-            c += 1
-            for v in column:
-                y[v] += dy
+    shifts: list[float] = []
+    falls: list[float] = []
+    for island, (dx, dy), top in zip(graph.islands, spots, tops, strict=True):
+        if turned:
+            dx, dy = dy, dx
+        shifts += [dx] * len(island)
+        falls += [dy - top] * len(island)
+    y[:] = map(add, y, map(falls.__getitem__, column_of))
+    start = [*map(add, start, shifts)]
+    stop = [*map(add, stop, shifts)]
+    lane_stop = [*map(add, lane_stop, shifts)] if lanes else start
+    inner = [*map(add, inner, shifts)] if lanes else start
+    page = Page([], column_of, start, lane_stop, inner, stop, 0.0, 0.0)
     middles = [(begin + end) / 2 for begin, end in zip(page.inner, page.stop, strict=True)]
     page.x = [middles[c] for c in column_of]
     page.width = max([spot[0] + size[0] for spot, size in zip(spots, sizes, strict=True)], default=0.0)
@@ -108,28 +145,15 @@ def spread(
     return page
 
 
-def _numbers(graph: Layered) -> list[int]:
-    """Number the columns of all islands one after the other, and say for each node in which it stands."""
-    if len(graph.islands) == 1:
-        return graph.rank
-    number = [0] * len(graph.rank)
-    c = 0
-    for island in graph.islands:
-        for column in island:
-            for v in column:
-                number[v] = c
-            c += 1
-    return number
-
-
 def _climb(column: list[int], down: list[list[int]], y: list[float], most: float) -> float:
-    """Say how far the steepest wire to the next column climbs; where that is more than `most`, any such."""
+    """Say how far the steepest wire to the next column climbs, but `most` at the most."""
     climb = 0.0
     for v in column:
         at = y[v]
         for w in down[v]:
-            if not -climb <= y[w] - at <= climb:
-                climb = abs(y[w] - at)
+            rise = y[w] - at
+            if not -climb <= rise <= climb:
+                climb = rise if rise > 0 else -rise
                 if climb > most:
-                    return climb
+                    return most
     return climb

@@ -38,7 +38,10 @@ def straighten(
                 first, run = False, []
                 low, high = FREE
             run.append(v)
-            low, high = max(low, top), min(high, bottom)
+            if top > low:
+                low = top
+            if bottom < high:
+                high = bottom
             v = down[v][0]
             r += 1
         _level(run, low, high, aim if first and low <= aim <= high else y[v], y)

@@ -18,12 +18,14 @@ def transpose(
         down: For each node, its neighbours to the right.
         place: For each node, its place in its column; kept up to date here.
         counts: The crossings between each column and the next; where there are none, nothing is tried.
+            Those that change are set to -1.
     """
     gone = before = 0
-    for column, after in zip(columns, counts, strict=True):
+    for c, column in enumerate(columns):
+        after = counts[c]
         if not before and not after:
             continue
-        before = after
+        before, went = after, gone
         above = column[0]
         above_up, above_down = up[above], down[above]
         for i, below in enumerate(column):
@@ -47,27 +49,33 @@ def transpose(
                 gone += gain
             else:
                 above, above_up, above_down = below, below_up, below_down
+        if gone > went:
+            counts[c] = counts[c - 1] = -1
     return gone
 
 
-def sift(columns: list[list[int]], up: list[list[int]], down: list[list[int]], place: list[int]) -> int:
+def sift(
+    columns: list[list[int]], up: list[list[int]], down: list[list[int]], place: list[int], counts: list[int]
+) -> int:
     """Move each node to the place of its column where its wires cross the fewest; say how many went."""
-    gone = 0
-    for column in columns:
-        if len(column) < 2:
+    gone = before = 0
+    for column, after in zip(columns, counts, strict=True):
+        crossed, before = before or after, after
+        if len(column) < 2 or not crossed:
             continue
         for v in sorted(column, key=lambda v: -(len(up[v]) + len(down[v]))):
             start = best_at = place[v]
             best = total = 0
+            lefts, rights = [place[w] for w in up[v]], [place[w] for w in down[v]]
             for i in range(start - 1, max(start - REACH, 0) - 1, -1):
                 w = column[i]
-                total += _excess(up[w], up[v], place) + _excess(down[w], down[v], place)
+                total += _above(up[w], lefts, place) + _above(down[w], rights, place)
                 if total > best:
                     best, best_at = total, i
             total = 0
             for i in range(start + 1, min(start + REACH + 1, len(column))):
                 w = column[i]
-                total += _excess(up[v], up[w], place) + _excess(down[v], down[w], place)
+                total -= _above(up[w], lefts, place) + _above(down[w], rights, place)
                 if total > best:
                     best, best_at = total, i
             if best:
@@ -76,6 +84,19 @@ def sift(columns: list[list[int]], up: list[list[int]], down: list[list[int]], p
                     place[column[i]] = i
                 gone += best
     return gone
+
+
+def _above(first: list[int], others: list[int], place: list[int]) -> int:
+    """Count the crossings of two nodes' wires, the first standing above, less those of the other order."""
+    excess = 0
+    for x in first:
+        a = place[x]
+        for b in others:
+            if a > b:
+                excess += 1
+            elif a < b:
+                excess -= 1
+    return excess
 
 
 def _excess(first: list[int], second: list[int], place: list[int]) -> int:

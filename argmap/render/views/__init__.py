@@ -1,1 +1,1 @@
-"""Other views of the same scene than the map: who says what when, and who answers whom."""
+"""Other views than the map of one scene: who says what when, who answers whom, what was said on which day."""

@@ -13,19 +13,19 @@ from argmap.render.panels import draw_card, draw_pill
 from argmap.render.sheet import Body
 from argmap.render.text import reading, wrap
 from argmap.render.views.lanes import PAD, Lane, Lanes, TurnBox, lanes
+from argmap.render.views.ways import bent, curved, straight
 from argmap.render.wires import strand
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from argmap.render.layout import Point, Route
+    from argmap.render.layout import Point
     from argmap.render.options import Options
     from argmap.render.scene import Scene
-    from argmap.render.views.lanes import Run
+    from argmap.render.views.ports import Run
 
 __all__ = ["exchange"]
 
-_BEND = 8.0
 _OFF = 6.0  # between a frame and the pill beside it
 
 
@@ -136,10 +136,11 @@ class _Pen:
         below: list[Mark] = []
         tips: list[Mark] = []
         for run in sorted(self._made.runs, key=lambda run: run.sort != "reply"):
-            route = _bent(self._end(run, True), self._left + run.x, self._end(run, False))
+            begin, end, track = self._end(run, True), self._end(run, False), self._left + run.x
+            route = bent((begin, (track, begin[1]), (track, end[1]), end))
             if run.sort == "reply":
                 tip, away = route[-1], (1.0 if route[-2][0] > route[-1][0] else -1.0, 0.0)
-                below.append(Shape(_path(route), stroke="muted", weight=1.2))
+                below.append(Shape(curved(route), stroke="muted", weight=1.2))
                 tips.extend(head("open arrow", *tip, away, "muted", "page")[0])
                 continue
             tie = self._scene.ties[run.tie]
@@ -154,7 +155,7 @@ class _Pen:
             edge, y = self._left + port.x, self._top + port.y
             begin, end = (edge - port.side * PAD, y), (edge + port.side * (_OFF + 2), y)
             look = self._scene.theme.looks[tie.relation]
-            line, drawn = strand((begin, *_level(begin, end)), tie.relation, look, (tie.both_ways, False))
+            line, drawn = strand((begin, *straight(begin, end)), tie.relation, look, (tie.both_ways, False))
             below.append(tinted(replace(line, dash=()), pill.change))
             tips.extend(tinted(tip, pill.change) for tip in drawn)
         return Group((*below, *tips), "wires")
@@ -165,34 +166,3 @@ class _Pen:
             pill = self._scene.pills[number]
             x = self._left + port.x + (_OFF if port.side > 0 else -_OFF - pill.width)
             yield draw_pill(pill, self._scene, x, self._top + port.y - pill.height / 2)
-
-
-def _level(begin: Point, end: Point) -> Route:
-    """Lead straight on: the rest of a curve."""
-    (a, b), (c, d) = begin, end
-    return ((a + (c - a) / 3, b + (d - b) / 3), (a + 2 * (c - a) / 3, b + 2 * (d - b) / 3), end)
-
-
-def _bent(begin: Point, track: float, end: Point) -> Route:
-    """Lead from a point level to a track, along it, and level to another point, round at both bends."""
-    (a, b), (c, d) = begin, end
-    if abs(d - b) < 0.5:
-        return (begin, *_level(begin, end))
-    down = 1.0 if d > b else -1.0
-    bend = min(_BEND, abs(d - b) / 2, abs(track - a), abs(track - c))
-    back, on = (1.0 if a < track else -1.0), (1.0 if c > track else -1.0)
-    first, second = (track - back * bend, b), (track, b + down * bend)
-    third, fourth = (track, d - down * bend), (track + on * bend, d)
-    return (
-        begin,
-        *_level(begin, first),
-        (track, b), (track, b), second,
-        *_level(second, third),
-        (track, d), (track, d), fourth,
-        *_level(fourth, end),
-    )  # fmt: skip
-
-
-def _path(route: Route) -> tuple[tuple[str, tuple[float, ...]], ...]:
-    curves = (("C", (*route[i], *route[i + 1], *route[i + 2])) for i in range(1, len(route) - 2, 3))
-    return (("M", route[0]), *curves)

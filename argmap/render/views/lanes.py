@@ -7,11 +7,12 @@ own, the shortest innermost.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from argmap.classes import dataclass, field
 from argmap.render.rows import Setter
 from argmap.render.turns import Again
+from argmap.render.views.ports import Port, Ports, Run, Side, facing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from argmap.render.scene import Scene
     from argmap.render.turns import Turn
 
-__all__ = ["PAD", "TOP", "Lane", "Lanes", "Port", "Run", "TurnBox", "lanes"]
+__all__ = ["PAD", "TOP", "Lane", "Lanes", "TurnBox", "lanes"]
 
 PAD = 12.0  # between the frame of a turn and its cards
 TOP = 26.0  # of the frame, for its heading
@@ -28,34 +29,6 @@ _APART = 24.0
 _TRACK = 9.0
 _EDGE = 16.0
 _MOST = 12  # lanes; more speakers share the last
-Side = Literal[-1, 1]
-
-
-@dataclass(slots=True)
-class Port:
-    """Where a line meets a card, a pill or a turn; `room` is what it needs along the side."""
-
-    lane: int
-    side: Side
-    room: float = 16.0
-    x: float = 0.0
-    y: float = 0.0
-
-
-@dataclass(slots=True)
-class Run:
-    """A line from a port to another, by way of a track in the gutter beside the first."""
-
-    near: Port
-    far: Port
-    tie: int = -1
-    sort: Literal["tie", "onto", "join", "reply"] = "tie"
-    x: float = 0.0
-
-    @property
-    def span(self) -> tuple[float, float]:
-        """How far up and down it goes."""
-        return min(self.near.y, self.far.y), max(self.near.y, self.far.y)
 
 
 @dataclass(slots=True)
@@ -101,7 +74,7 @@ def lanes(scene: Scene, *, top: float, mirror: bool = False) -> Lanes:
     home = {item: box for box in boxes for item in box.turn.items if isinstance(item, str)}
     plan = _Plan(scene, boxes, home)
     plan.stack(top)
-    plan.settle()
+    plan.place()
     frame = scene.theme.sizes.width + 2 * PAD
     stub = max((pill.width for pill in scene.pills), default=0.0) + 36
     tracks = _tracks(plan.runs)
@@ -147,87 +120,25 @@ def _columns(scene: Scene, mirror: bool) -> tuple[list[tuple[str, ...]], dict[st
     return columns, {name: number for number, names in enumerate(columns) for name in names}
 
 
-class _Plan:
+class _Plan(Ports):
     """The ports and runs of all ties and replies, before and after they have their places."""
 
     def __init__(self, scene: Scene, boxes: Sequence[TurnBox], home: Mapping[str, TurnBox]) -> None:
-        self._scene, self._boxes = scene, boxes
-        self._sides: dict[tuple[str, Side], list[Port]] = {}
-        self._turns: dict[tuple[int, Side], list[Port]] = {}
-        self._mates: dict[int, Port] = {}
-        self._pills: dict[int, list[Run]] = {}
-        self.own: dict[int, Port] = {}
-        self.runs: list[Run] = []
-        lane = {name: box.lane for name, box in home.items()}
-        self._ties(lane)
+        super().__init__(scene, {name: box.lane for name, box in home.items()})
+        self._boxes = boxes
+        self._turns: dict[int, list[Port]] = {}
         number = {box.turn.id: n for n, box in enumerate(boxes) if box.turn.id}
         for n, box in enumerate(boxes):
             for other in (number[name] for name in box.turn.replies if name in number):
-                side: Side = -1 if boxes[other].lane < box.lane else 1
-                near = Port(box.lane, side)
-                far = Port(boxes[other].lane, _facing(near, boxes[other].lane))
-                self._turns.setdefault((n, near.side), []).append(near)
-                self._turns.setdefault((other, far.side), []).append(far)
+                near = Port(box.lane, -1 if boxes[other].lane < box.lane else 1)
+                far = Port(boxes[other].lane, facing(near, boxes[other].lane))
+                self._turns.setdefault(n, []).append(near)
+                self._turns.setdefault(other, []).append(far)
                 self.runs.append(Run(near, far, sort="reply"))
 
-    def _ties(self, lane: Mapping[str, int]) -> None:
-        ties = self._scene.ties
-        number = {tie.id: n for n, tie in enumerate(ties)}
-        waiting = list(range(len(ties)))
-        while waiting:
-            ready = [n for n in waiting if ties[n].target in lane or number[ties[n].target] in self.own]
-            for n in ready or waiting:
-                self._tie(n, lane, number)
-            waiting = [n for n in waiting if n not in self.own]
-        for n, tie in enumerate(ties):
-            for source in tie.sources[1:]:
-                near = Port(self.own[n].lane, self.own[n].side)
-                far = self._port(source, lane[source], _facing(near, lane[source]))
-                self._pill(n, Run(near, far, n, "join"))
-        for n, tie in enumerate(ties):
-            if tie.target not in lane:
-                onto = self.own[number[tie.target]]
-                self._pill(number[tie.target], Run(Port(onto.lane, onto.side), self.own[n], n, "onto"))
-
-    def _tie(self, n: int, lane: Mapping[str, int], number: Mapping[str, int]) -> None:
-        tie, pill = self._scene.ties[n], self._scene.pills[n]
-        here = lane[tie.sources[0]]
-        if tie.target in lane:
-            side: Side = -1 if lane[tie.target] < here else 1
-        else:
-            onto = self.own.get(number[tie.target])
-            side = _facing(onto, here) if onto is not None else 1
-        own = self.own[n] = self._port(tie.sources[0], here, side, pill.height + 4)
-        if tie.target in lane:
-            far = self._port(tie.target, lane[tie.target], _facing(own, lane[tie.target]))
-            self._run(Run(own, far, n))
-
-    def _port(self, card: str, lane: int, side: Side, room: float = 16.0) -> Port:
-        port = Port(lane, side, room)
-        self._sides.setdefault((card, side), []).append(port)
-        return port
-
-    def _run(self, run: Run) -> None:
-        self.runs.append(run)
-        self._mates[id(run.near)], self._mates[id(run.far)] = run.far, run.near
-
-    def _pill(self, n: int, run: Run) -> None:
-        self._pills.setdefault(n, []).append(run)
-        self._run(run)
-
-    def ports(self) -> Iterable[Port]:
-        """Give all ports."""
-        yield from self.own.values()
-        for run in self.runs:
-            yield run.near
-            yield run.far
-
     def stack(self, y: float) -> None:
-        """Set the turns one below the other; a card is as tall as its ports need."""
-        scene = self._scene
-        tall = {card.id: card.height for card in scene.cards}
-        for (card, _), ports in self._sides.items():
-            tall[card] = max(tall[card], sum(port.room for port in ports) + 12)
+        """Set the turns one below the other."""
+        scene, tall = self._scene, self.heights()
         for box in self._boxes:
             box.top = y
             y += TOP if box.turn.id else PAD
@@ -247,39 +158,15 @@ class _Plan:
             box.height = y - box.top
             y += _APART
 
-    def settle(self) -> None:
+    def place(self) -> None:
         """Give each port its place along its side."""
         cards = {name: at for box in self._boxes for name, at in box.cards.items()}
-        for (name, _), ports in self._sides.items():
-            for port in ports:
-                port.y = cards[name][0] + cards[name][1] / 2
-        for (n, _), ports in self._turns.items():
-            for at, port in enumerate(ports):
-                port.y = self._boxes[n].top + 8 + 6 * (at % 3)
-        for (name, _), ports in self._sides.items():
-            top, height = cards[name]
-            ports.sort(key=self._order)
-            spare = (height - sum(port.room for port in ports)) / (len(ports) + 1)
-            y = top
-            for port in ports:
-                y += spare + port.room / 2
-                port.y = round(y, 1)
-                y += port.room / 2
-        for n, runs in self._pills.items():
-            for run in runs:
-                run.near.y = self.own[n].y + (6 if run.far.y > self.own[n].y else -6)
-
-    def _order(self, port: Port) -> tuple[int, float]:
-        """Lines that go up stand above those that go down; the nearest innermost."""
-        mate = self._mates.get(id(port))
-        if mate is None:
-            return 0, 0.0
-        return (-1, port.y - mate.y) if mate.y < port.y else (1, port.y - mate.y)
-
-
-def _facing(near: Port, lane: int) -> Side:
-    """Tell which side of a lane looks to the gutter beside a port."""
-    return -1 if near.lane + (near.side > 0) <= lane else 1
+        self.centre(cards)
+        for side in (-1, 1):
+            for n, ports in self._turns.items():
+                for at, port in enumerate(port for port in ports if port.side == side):
+                    port.y = self._boxes[n].top + 8 + 6 * (at % 3)
+        self.settle(cards)
 
 
 def _tracks(runs: Iterable[Run]) -> dict[tuple[int, Side], int]:

@@ -11,6 +11,7 @@ from argmap.semantics._semantics import Verdicts
 from argmap.semantics._shown import sentences, table
 from argmap.semantics.answers import Answer, Extensions
 from argmap.semantics.budget import OutOfTime
+from argmap.semantics.dung._effort import Effort
 from argmap.semantics.labelling import IN, LABELS, Labelling, listed
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ class Acceptance(Verdicts):
         self._budget = budget
         self._fixed = bytes(len(framework)) if method.whole else framework.settled[0]
         self._kept: dict[int, Oracle] = {}
+        if method.settled:
+            framework.prepare()
 
     @cached_property
     def _pieces(self) -> list[Piece]:
@@ -58,6 +61,12 @@ class Acceptance(Verdicts):
         if k not in self._kept:
             self._kept[k] = self._method.oracle(self._pieces[k], self._budget)
         return self._kept[k]
+
+    def _first(self, k: int) -> bytes | None:
+        """Give the first extension of a piece; a few arguments are enumerated at once."""
+        if k in self._kept or not self._method.handy(self._pieces[k]):
+            return self._oracle(k).one()
+        return next(self._method.each(self._pieces[k], Effort(self._budget)), None)
 
     def __len__(self) -> int:
         return len(self.framework)
@@ -104,6 +113,7 @@ class Acceptance(Verdicts):
             QueryError: the time of the budget is not enough to know.
         """
         self._budget.restart()
+        self.framework.prepare()
         labels = bytearray(self._fixed)
         try:
             if self._method.maybe_none and self._empty():
@@ -148,7 +158,7 @@ class Acceptance(Verdicts):
         """Put an extension together from those of the pieces, some of which are given."""
         labels = bytearray(self._fixed)
         for k, piece in enumerate(self._pieces):
-            own = given[k] if k in given else self._oracle(k).one()
+            own = given[k] if k in given else self._first(k)
             if own is None:
                 return None
             for number, label in zip(piece.members, own, strict=True):

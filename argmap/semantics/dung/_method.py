@@ -19,6 +19,7 @@ __all__ = ["Method", "Solver"]
 
 T = TypeVar("T")
 _STEPS, _ALONE = 20_000, 2_000_000  # steps before a solver takes over; before one is missed
+_FEW = 4  # arguments
 _KNOT = 40  # a strand of more arguments goes to the solver at once
 
 
@@ -42,6 +43,10 @@ class Method:
     settled: bool = False
     quick: Callable[[Piece, Budget, Oracle], Oracle] | None = None
 
+    def handy(self, piece: Piece) -> bool:
+        """Tell whether a piece is enumerated sooner than an oracle is made for it."""
+        return self.quick is None and len(piece) <= min(_FEW, _KNOT)
+
     def oracle(self, piece: Piece, budget: Budget) -> Oracle:
         """Give what can be asked of a piece."""
         oracle: Oracle = Solver(self, piece, budget)
@@ -58,13 +63,14 @@ class Solver(Oracle):
     def _chosen(self) -> Oracle:
         make = self._method.solver
         if self._oracle is None:
-            if make is not None and self._piece.knot > _KNOT and _sat.present():
-                self._oracle = make(self._piece, self._budget)
+            piece = self._piece
+            if make is not None and len(piece) > _KNOT and piece.knot > _KNOT and _sat.present():
+                self._oracle = make(piece, self._budget)
             else:
                 most = None
                 if make is not None:
                     most = _STEPS if _sat.present() else _ALONE if self._budget.seconds is None else None
-                self._oracle = Listed(self._method.each, self._piece, self._budget, most)
+                self._oracle = Listed(self._method.each, piece, self._budget, most)
         return self._oracle
 
     def _give_over(self) -> Oracle:

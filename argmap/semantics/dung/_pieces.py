@@ -9,8 +9,9 @@ and a source that is in no longer counts (the reduct).
 from __future__ import annotations
 
 from itertools import compress
-from operator import not_
 from typing import TYPE_CHECKING
+
+from argmap.semantics.labelling import OUT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,48 +54,66 @@ class Piece:
         return max(map(len, self.strands), default=0)
 
 
-def divide(attacks: Arrows, labels: bytes | bytearray | None = None) -> list[Piece]:
-    """Part a framework, or what some labelling leaves undecided of it, into pieces."""
-    arrows = _left(attacks, labels)
-    free = range(attacks.size) if labels is None else list(compress(range(attacks.size), map(not_, labels)))
+def divide(attacks: Arrows, labels: bytes | None = None) -> list[Piece]:
+    """Part a framework, or what its grounded labels leave undecided, into pieces."""
+    if labels is None:
+        free: Sequence[int] = range(attacks.size)
+        arrows = list(attacks)
+    else:
+        open_ = labels.translate(_OPEN)
+        free = list(compress(range(attacks.size), open_))
+        arrows = _left(attacks, open_, free, labels)
     leader = dict(zip(free, free, strict=True))
     for sources, target in arrows:
-        end = _lead(leader, target)
+        end = target if leader[target] == target else _lead(leader, target)
         for source in sources:
-            start = _lead(leader, source)
+            start = source if leader[source] == source else _lead(leader, source)
             if start != end:
                 start, end = (start, end) if start < end else (end, start)
                 leader[end] = start
                 end = start
     members: dict[int, list[int]] = {}
     place: dict[int, int] = {}
+    attacked: dict[int, list[tuple[int, ...]]] = {}
     for number in free:
         row = members.setdefault(_lead(leader, number), [])
         place[number] = len(row)
+        attacked[number] = []
         row.append(number)
-    rows: dict[int, list[list[tuple[int, ...]]]] = {head: [[] for _ in row] for head, row in members.items()}
     for sources, target in arrows:
-        attack = tuple(sorted(map(place.__getitem__, sources)))
-        row_ = rows[_lead(leader, target)][place[target]]
-        if attack not in row_ or len(row_) > 64:
-            row_.append(attack)
-    return [Piece(row, rows[head]) for head, row in members.items()]
+        attack = tuple([place[source] for source in sources])
+        if len(attack) > 1:
+            attack = tuple(sorted(attack))
+        known = attacked[target]
+        if attack not in known or len(known) > 64:
+            known.append(attack)
+    return [Piece(row, [attacked[number] for number in row]) for row in members.values()]
 
 
-def _left(attacks: Arrows, labels: bytes | bytearray | None) -> list[tuple[tuple[int, ...], int]]:
-    """Give the attacks that are left between what is undecided, without sources that are in."""
-    if labels is None:
-        return list(attacks)
-    open_ = bytes(labels).translate(_OPEN)
-    aimed = compress(range(len(attacks)), map(open_.__getitem__, attacks.targets))  # few of many
+def _left(
+    attacks: Arrows, open_: bytes, free: Sequence[int], labels: bytes
+) -> list[tuple[tuple[int, ...], int]]:
+    """Give the attacks that are left between what is undecided, without sources that are in.
+
+    Each has a source that is undecided: were all in, its target would be out.
+    """
+    first, after, values = attacks.outgoing.first, attacks.outgoing.next, attacks.outgoing.values
+    targets, aimed = attacks.targets, []
+    for number in free:
+        place = first[number]
+        while place >= 0:
+            arrow = values[place]
+            if open_[targets[arrow]]:
+                aimed.append(arrow)
+            place = after[place]
     if attacks.plain:
-        sources, targets = attacks.sources.entries, attacks.targets
-        return [((sources[arrow],), targets[arrow]) for arrow in aimed if open_[sources[arrow]]]
+        entries = attacks.sources.entries
+        return [((entries[arrow],), targets[arrow]) for arrow in sorted(aimed)]
     found = []
-    for arrow in aimed:
+    for arrow in sorted(set(aimed)):
         row = attacks.sources[arrow]
-        if not any(labels[source] == 2 for source in row):  # blocked where one is out
-            found.append((tuple(source for source in row if open_[source]), attacks.targets[arrow]))
+        if not any(labels[source] == OUT for source in row):  # blocked where one is out
+            found.append((tuple(source for source in row if open_[source]), targets[arrow]))
     return found
 
 

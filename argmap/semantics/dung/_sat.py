@@ -7,6 +7,7 @@ more, «strikes» and «is blocked». The size is linear in arguments and attack
 
 from __future__ import annotations
 
+from functools import cache
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -26,8 +27,9 @@ _CONFLICTS, _SLICE = 200, 0.05  # conflicts of the first slice; seconds a slice 
 _OF = 'a solver is wanted for this; pip install "argmap[sat]"'
 
 
+@cache
 def present() -> bool:
-    """Tell whether python-sat is installed."""
+    """Tell whether python-sat is installed; looked up once, for every piece asks."""
     from importlib.util import find_spec
 
     return find_spec("pysat") is not None

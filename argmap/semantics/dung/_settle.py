@@ -12,14 +12,20 @@ what attacks an argument that is in, one more than the earliest that strikes an 
 from __future__ import annotations
 
 from array import array
+from sys import byteorder
 from typing import TYPE_CHECKING
 
 from argmap.semantics.labelling import IN, OUT
 
 if TYPE_CHECKING:
+    from collections.abc import MutableSequence, Sequence
+
     from argmap.semantics.framework import Arrows
 
 __all__ = ["settle"]
+
+_FEW = 20_000  # up to here lists are faster than arrays
+_LABEL = bytes([0, *(IN if turn % 2 else OUT for turn in range(1, 256))])
 
 
 def settle(attacks: Arrows) -> tuple[bytearray, array[int]]:
@@ -28,16 +34,18 @@ def settle(attacks: Arrows) -> tuple[bytearray, array[int]]:
 
 
 def _plain(attacks: Arrows) -> tuple[bytearray, array[int]]:
-    size, targets = attacks.size, attacks.targets
+    size = attacks.size
+    few = size < _FEW
+    targets: Sequence[int] = attacks.targets.tolist() if few else attacks.targets
     first, after = attacks.outgoing.first, attacks.outgoing.next
-    labels, rounds = bytearray(size), array("i", bytes(4 * size))
+    rounds: MutableSequence[int] = [0] * size if few else array("i", bytes(4 * size))
     open_ = [0] * size
     for target in targets:
         open_[target] += 1
     here = [number for number, count in enumerate(open_) if not count]
     turn = 1
     for number in here:
-        labels[number], rounds[number] = IN, turn
+        rounds[number] = turn
     while here:
         turn += 1
         struck = []
@@ -45,8 +53,8 @@ def _plain(attacks: Arrows) -> tuple[bytearray, array[int]]:
             arrow = first[number]
             while arrow >= 0:
                 target = targets[arrow]
-                if not labels[target]:
-                    labels[target], rounds[target] = OUT, turn
+                if not rounds[target]:
+                    rounds[target] = turn
                     struck.append(target)
                 arrow = after[arrow]
         turn += 1
@@ -55,12 +63,21 @@ def _plain(attacks: Arrows) -> tuple[bytearray, array[int]]:
             arrow = first[number]
             while arrow >= 0:
                 target = targets[arrow]
-                open_[target] -= 1
-                if not open_[target] and not labels[target]:
-                    labels[target], rounds[target] = IN, turn
+                open_[target] = left = open_[target] - 1
+                if not left and not rounds[target]:
+                    rounds[target] = turn
                     here.append(target)
                 arrow = after[arrow]
-    return labels, rounds
+    numbers = rounds if isinstance(rounds, array) else array("i", rounds)
+    return _labels(numbers, turn), numbers
+
+
+def _labels(rounds: array[int], last: int) -> bytearray:
+    """Give the labels that go with the rounds: in are the odd ones, out the even ones but 0."""
+    if last < 256 and rounds.itemsize == 4:
+        low = rounds.tobytes()[0 if byteorder == "little" else 3 :: 4]
+        return bytearray(low.translate(_LABEL))
+    return bytearray(_LABEL[min(turn, turn % 2 + 2)] for turn in rounds)
 
 
 def _joint(attacks: Arrows) -> tuple[bytearray, array[int]]:

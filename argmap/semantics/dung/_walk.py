@@ -8,20 +8,23 @@ one that is undecided stays so for good.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from argmap.semantics.budget import Budget
+from argmap.semantics.dung._effort import Effort
+from argmap.semantics.dung._pieces import Piece
 from argmap.semantics.dung._search import Sets, complete, largest
 from argmap.semantics.labelling import IN, OUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.semantics.dung._effort import Effort
-    from argmap.semantics.dung._pieces import Piece
-
 __all__ = ["Base", "walk"]
 
 Base: TypeAlias = Literal["complete", "preferred", "stable"]
+Problem: TypeAlias = tuple[tuple[int, ...], ...]
+_FEW = 4  # arguments: so few that their few shapes are kept
 _UNDECIDED: tuple[Sets, ...] = ((0, 0),)
 _IN: tuple[Sets, ...] = ((1, 0),)
 _OUT: tuple[Sets, ...] = ((0, 1),)
@@ -29,12 +32,25 @@ _OUT: tuple[Sets, ...] = ((0, 1),)
 
 def walk(piece: Piece, base: Base, effort: Effort) -> Iterator[bytes]:
     """Give each labelling of a piece once, as a byte for each argument."""
+    if len(piece) <= _FEW:
+        return iter(_known(tuple(map(tuple, piece.attacks)), base))
+    return _walked(piece, base, effort)
+
+
+@lru_cache(maxsize=1024)
+def _known(attacks: tuple[tuple[tuple[int, ...], ...], ...], base: Base) -> tuple[bytes, ...]:
+    """Solve a piece of a few arguments once for all: most are two that attack one another."""
+    piece = Piece(range(len(attacks)), list(map(list, attacks)))
+    return tuple(_walked(piece, base, Effort(Budget(None))))
+
+
+def _walked(piece: Piece, base: Base, effort: Effort) -> Iterator[bytes]:
     order, attacks = piece.strands, piece.attacks
     place = {number: k for strand in order for k, number in enumerate(strand)}
     labels = bytearray(len(piece))
     trail: list[int] = []
     seen = bytearray(len(piece))  # whether a label is given: undecided is one too
-    known: list[dict[tuple[tuple[int, ...], ...], tuple[Sets, ...]]] = [{} for _ in order]
+    known: list[dict[Problem, tuple[Sets, ...]]] = [{} for _ in order]
     stack: list[tuple[int, int, tuple[Sets, ...], int]] = []  # depth, length of the trail, choices, next one
     depth = 0
     while True:
@@ -97,7 +113,7 @@ def _problem(
     return tuple(sorted(masks))
 
 
-def _choices(problem: tuple[tuple[int, ...], ...], base: Base, effort: Effort) -> tuple[Sets, ...]:
+def _choices(problem: Problem, base: Base, effort: Effort) -> tuple[Sets, ...]:
     if len(problem) == 1:
         row = problem[0]
         if not row:
@@ -105,5 +121,15 @@ def _choices(problem: tuple[tuple[int, ...], ...], base: Base, effort: Effort) -
         if row[0] == 0:
             return _OUT
         return () if base == "stable" else _UNDECIDED
+    return _few(problem, base) if len(problem) <= _FEW else _found(problem, base, effort)
+
+
+def _found(problem: Problem, base: Base, effort: Effort) -> tuple[Sets, ...]:
     found = list(complete(problem, effort, stable=base == "stable"))
     return tuple(largest(found) if base == "preferred" else found)
+
+
+@lru_cache(maxsize=1024)
+def _few(problem: Problem, base: Base) -> tuple[Sets, ...]:
+    """Solve a strand of a few arguments once for all."""
+    return _found(problem, base, Effort(Budget(None)))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from argmap.semantics.explain._words import joined, people, said
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from argmap.model import Debate
     from argmap.semantics.framework import Framework
 
@@ -15,10 +17,15 @@ __all__ = ["struck_persons"]
 _STRIKING = ("attacks", "contradicts")
 
 
-def struck_persons(debate: Debate, framework: Framework) -> dict[str, str]:
+def struck_persons(
+    debate: Debate, framework: Framework, *, of: Collection[str] | None = None
+) -> dict[str, str]:
     """Say for each speaker whose standing is attacked who strikes it, and that it stops there.
 
     By a reading in which standing bears on what a speaker says there is nothing to say.
+
+    Args:
+        of: Only of these speakers, by id.
 
     Example:
         >>> from argmap.model import draft
@@ -35,13 +42,14 @@ def struck_persons(debate: Debate, framework: Framework) -> dict[str, str]:
         return {}
     index, found = debate.index, {}
     for number, speaker in index.standings.items():
-        links = [debate.links[link] for link in index.incoming[number]]
-        links = [link for link in links if link.kind in _STRIKING]
+        if of is not None and speaker not in of:
+            continue
+        links = [link for link in index.incoming[number] if debate.links[link].kind in _STRIKING]
         if not links or debate.statements[number].id not in framework:
             continue
-        them = dict.fromkeys(one for link in links for one in debate.speakers_of(link))
+        them = dict.fromkeys(one for link in links for one in index.speakers(index.statements + link))
         whose = people(debate, [speaker])
-        what = joined(said(source, debate) for link in links for source in link.sources)
+        what = joined(said(source, debate) for link in links for source in debate.links[link].sources)
         found[speaker] = (
             f"{people(debate, them)} {'strike' if len(them) > 1 else 'strikes'} the standing of {whose} with "
             f"{what}; by this reading that is no attack on what {whose} says."

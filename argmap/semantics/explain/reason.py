@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 
 from argmap.classes import dataclass, field
 from argmap.semantics._shown import sentences
-from argmap.semantics.evaluation import evaluate
+from argmap.semantics.dung._pieces import strands
 from argmap.semantics.explain._words import framework_of, joined, said
 from argmap.semantics.explain.person import struck_persons
 from argmap.semantics.explain.tree import dispute
 from argmap.semantics.labelling import IN, LABELS, OUT
+from argmap.semantics.standing import if_needed
 
 if TYPE_CHECKING:
     from argmap.model import Debate
@@ -173,35 +174,38 @@ def _settled(framework: Framework, claim: int) -> list[Step]:
 
 def _open(framework: Framework, claim: int) -> list[Step]:
     """Give the steps from an undecided claim up to the knot it hangs on, and that knot."""
-    labels = framework.settled[0]
-    piece = next(piece for piece in framework.knots if claim in piece.members)
-    place = piece.members.index(claim)
-    before: dict[int, int] = {place: -1}
-    todo = [place]
-    strand = {x: k for k, row in enumerate(piece.strands) for x in row}
-    knot = -1
-    for x in todo:
-        row = piece.strands[strand[x]]
-        if len(row) > 1 or any(attack == (x,) for attack in piece.attacks[x]):
-            knot = x
-            break
-        for attack in piece.attacks[x]:
+    labels, names = framework.settled[0], framework.names
+    before: dict[int, int] = {claim: -1}
+    attacks: dict[int, list[tuple[int, ...]]] = {}
+    for x in (todo := [claim]):  # which grows as it is gone through
+        attacks[x] = _left(framework, x)
+        for attack in attacks[x]:
             for source in attack:
                 if source not in before:
                     before[source] = x
                     todo.append(source)
+    place = {x: k for k, x in enumerate(todo)}
+    rows = [[tuple(place[s] for s in attack) for attack in attacks[x]] for x in todo]
+    strand = {todo[k]: row for row in strands(range(len(todo)), rows) for k in row}
+    knot = next(x for x in todo if len(strand[x]) > 1 or (x,) in attacks[x])
+    knotted = sorted(todo[k] for k in strand[knot])
     path = []
     while knot >= 0:
         path.append(knot)
         knot = before[knot]
     path.reverse()
-    knotted = [x for x in piece.strands[strand[path[-1]]] if x not in path]
     steps = []
-    for x in (*path, *knotted):
-        attackers = sorted({source for attack in piece.attacks[x] for source in attack})
-        told = tuple(framework.names[piece.members[source]] for source in attackers)
-        steps.append(Step(framework.names[piece.members[x]], LABELS[labels[piece.members[x]]], 0, told))
+    for x in (*path, *(x for x in knotted if x not in path)):
+        those = sorted({source for attack in attacks[x] for source in attack})
+        steps.append(Step(names[x], LABELS[labels[x]], 0, tuple(names[source] for source in those)))
     return steps
+
+
+def _left(framework: Framework, x: int) -> list[tuple[int, ...]]:
+    """Give for what is undecided the attacks that leave it so, each as its sources that are open too."""
+    labels, attacks = framework.settled[0], framework.attacks
+    rows = [attacks.sources[arrow] for arrow in attacks.incoming[x]]
+    return [tuple(s for s in row if not labels[s]) for row in rows if all(labels[s] != OUT for s in row)]
 
 
 def _notes(debate: Debate, framework: Framework, name: str, label: int) -> tuple[str, ...]:
@@ -212,10 +216,14 @@ def _notes(debate: Debate, framework: Framework, name: str, label: int) -> tuple
         return (f"Read as {reading.name}: {reading.differs()}.",)
     if reading is None or node >= index.statements or node in index.standings:
         return ()
-    struck = struck_persons(debate, framework)
-    notes = [struck[who] for who in index.authors(node) if who in struck]
+    if not index.standings:
+        return ()
+    who = index.authors(node)
+    struck = struck_persons(debate, framework, of=who)
+    notes = [struck[one] for one in who if one in struck]
     if notes:
-        other = str(evaluate(debate, reading=reading.but(standing="needed"))[name])
+        needed = if_needed(debate)
+        other = LABELS[label if needed is None else needed[framework.number(name)]]
         if other != LABELS[label]:
             notes.append(f"Read with standing='needed', {_WOULD[other]}.")
     return tuple(notes)
