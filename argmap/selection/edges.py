@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from argmap.classes import dataclass, field
-from argmap.selection.choose import Chosen
+from argmap.selection.choosing import Chosen
 from argmap.selection.elements import Element, End, Field, Inference, Tie
 
 __all__ = ["Edge", "Group", "Map", "Node", "joined"]

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from argmap.classes import fields, replace
 from argmap.model import Argument, Condition, Debate, Link, Proposal, Statement
 from argmap.order import link_id, slug, unique
-from argmap.selection.choose import choose
+from argmap.selection.choosing import choose
 from argmap.selection.edges import Edge, Group, Map, Node, joined
 from argmap.selection.elements import Inference, Tie
 from argmap.selection.fields import field_of, regrouped, resolved
