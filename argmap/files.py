@@ -10,7 +10,6 @@ import codecs
 import os
 import stat
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.errors import ArgMapError, DecodeError
@@ -18,6 +17,7 @@ from argmap.places import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 __all__ = ["decoded", "read_bytes", "read_text", "write", "write_folder"]
 
@@ -87,6 +87,8 @@ def write(path: str | os.PathLike[str], content: str | bytes) -> Path:
         ArgMapError: it cannot be written; what stood there before still does.
     """
     raw = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    from pathlib import Path
+
     beside: Path | None = None
     try:
         target = Path(os.path.realpath(path))
@@ -119,6 +121,8 @@ def write_folder(path: str | os.PathLike[str], contents: Mapping[str, str]) -> P
         ArgMapError: it cannot be written, or what stands there is a file, or holds something else; what
             stood there before still does.
     """
+    from pathlib import Path
+
     beside: Path | None = None
     try:
         target = Path(os.path.realpath(path))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from os.path import basename, splitext
 from typing import Annotated, Any
 
 from argmap.classes import fields
@@ -151,7 +151,7 @@ def run(
         known("picture", format, _pictures())
     named = output is not None and output != "-" and not format
     kind = renderer_for(output or "") if named else renderer(format or "svg")
-    where = output or Path(file).stem + kind.suffixes[0]
+    where = output or splitext(basename(file))[0] + kind.suffixes[0]
     if where == "-" and not kind.media.startswith(("text/", "image/svg")) and sys.stdout.isatty():
         raise ArgMapError(f"a {kind.name} is no text for a terminal; write it to a file with -o")
     guard(file, where, kind, of=from_)
