@@ -96,9 +96,10 @@ def _by_ending() -> dict[str, list[Format]]:
     return found
 
 
-def _ending(name: str) -> str:
-    """Give the longest ending of a file name that some format has, or none."""
-    at = name.find(".")
+def _ending(path: str) -> str:
+    """Give the longest ending of a file name that some format has, or none; it may be the whole name."""
+    name = os.path.basename(path)
+    at = 0
     while at >= 0 and name[at:] not in _by_ending():
         at = name.find(".", at + 1)
     return name[at:] if at >= 0 else ""

@@ -156,7 +156,7 @@ class Graph:
             )
         for name in (name for name in steps if name not in order):
             self.faults.append((f"the link {name!r:.40} has no edges; it is left out", steps[name].place))
-        for name in unfounded(links, stated.statements):
+        for name in unfounded({name: link.target for name, link in links.items()}, stated.statements):
             place = order[name].place
             del links[name]
             self.faults.append((f"the link {name!r:.40} bears on no link that stands; it is left out", place))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from argmap.errors import DecodeError, ModelError
@@ -107,9 +108,11 @@ class _Corpus:
             DecodeError: it is none; with the place in the whole.
         """
         try:
-            given = parsed(text)
-            return self._numbered(text, start) if _NO_NUMBER.search(text) else given
+            return parsed(text)
         except DecodeError as error:
+            if _NO_NUMBER.search(text):
+                with suppress(ValueError, RecursionError):
+                    return self._numbered(text, start)
             place = error.place
             inner = Lines(text).offset(place.line, place.column) if place is not None else 0
             raise DecodeError(error.message, self.lines.place(start + inner)) from None
