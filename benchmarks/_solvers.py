@@ -1,12 +1,15 @@
 """One task with one solver, in a process of its own: ``_solvers.py side task family size``; prints JSON.
 
 Only the task is timed: not the imports, nor making the solver's own framework from the attacks. clingo is
-given the program and the facts as text, and its time has the grounding in it, as its users have.
+given the program and the facts as text, and its time has the grounding in it, as its users have. What takes
+less than half a second is done up to five times, each time with a framework made anew, and the median
+counts. Time is the processor's: every side works in one thread, and other programs do not count.
 """
 
 from __future__ import annotations
 
 import json
+import statistics
 import sys
 import time
 from pathlib import Path
@@ -14,8 +17,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks._frameworks import make
 
-clock = time.perf_counter
+clock = time.process_time
 ASKED = 5
+TIMES, ENOUGH = 5, 0.5
 STABLE = """
 {in(X)} :- arg(X).
 :- in(X), in(Y), att(X,Y).
@@ -163,5 +167,8 @@ if __name__ == "__main__":
     side, task, family, count = sys.argv[1:5]
     sources, targets = make(family, int(count))
     names = asked(int(count), sources, targets) if task in ("credulous", "sceptical") else []
-    seconds, found = SIDES[side](task, int(count), sources, targets, names)
-    print(json.dumps([seconds, found]))
+    times = []
+    while len(times) < TIMES and sum(times) < ENOUGH:
+        seconds, found = SIDES[side](task, int(count), sources, targets, names)
+        times.append(seconds)
+    print(json.dumps([statistics.median(times), found]))

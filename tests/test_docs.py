@@ -118,3 +118,12 @@ def test_nothing_names_the_workplace() -> None:
             assert not re.search(r"""["' ](/work|/root|/home)/""", text), (
                 f"{name} names a path of one machine"
             )
+
+
+def test_the_gallery_is_what_is_drawn_and_all_of_it_is_on_the_page() -> None:
+    """``python docs/gallery.py`` draws it."""
+    drawn = runpy.run_path(str(ROOT / "docs" / "gallery.py"))["kept"]()
+    home = ROOT / "docs" / "gallery"
+    assert {path.stem: path.read_text(encoding="utf-8") for path in home.iterdir()} == drawn
+    page = (ROOT / "docs" / "gallery.md").read_text(encoding="utf-8")
+    assert not [name for name in drawn if f"(gallery/{name}.svg)" not in page]

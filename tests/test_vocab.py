@@ -33,6 +33,55 @@ def test_a_question_is_an_exception_where_nothing_else_is_said():
     assert "exception" not in {role for scheme in SCHEMES.values() for role in scheme.roles.values()}
 
 
+# What each question is in Carneades' own table of schemes (Carneades 4, walton.yml); an exception there that
+# is a reason for the opposite conclusion is a rebuttal here (Prakken 2010).
+CARNEADES = {
+    "expert opinion": {
+        "expertise": "premise", "field": "premise", "opinion": "premise", "trustworthiness": "exception",
+        "evidence": "assumption", "consistency": "exception: for the opposite",
+    },
+    "position to know": {"position": "premise", "statement": "premise", "honesty": "exception"},
+    "witness testimony": {
+        "coherence": "assumption", "bias": "exception", "plausibility": "exception",
+        "facts": "exception: for the opposite", "others": "exception: for the opposite",
+    },
+    "ignorance": {"known": "premise", "search": "exception"},
+    "analogy": {
+        "truth": "premise", "similarity": "premise", "difference": "exception",
+        "counter-analogy": "exception: for the opposite",
+    },
+    "cause to effect": {"strength": "premise", "interference": "exception"},
+    "correlation to cause": {
+        "correlation": "premise", "coincidence": "assumption", "third factor": "exception",
+    },
+    "definition to verbal classification": {"fit": "premise", "adequacy": "exception"},
+    "rule": {"applicability": "premise"},
+    "precedent": {"likeness": "premise", "soundness": "exception"},
+    "ethotic argument": {"character": "premise", "relevance": "assumption"},
+    "waste": {"possibility": "assumption"},
+    "bias": {"evidence": "premise"},
+    "practical reasoning": {
+        "possibility": "assumption", "alternatives": "exception", "best means": "exception",
+        "side effects": "exception: for the opposite", "other goals": "exception: for the opposite",
+    },
+    "value-based practical reasoning": {
+        "circumstances": "premise", "consequences": "premise", "goal": "premise", "value": "premise",
+        "other ways to the consequences": "exception", "other ways to the goal": "exception",
+        "other ways to the value": "exception", "harm to the value": "exception: for the opposite",
+        "harm to another value": "exception: for the opposite", "possible action": "assumption",
+        "legitimacy": "assumption",
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CARNEADES)
+def test_questions_are_what_carneades_takes_them_for(name):
+    for question, there in CARNEADES[name].items():
+        assert question in SCHEMES[name].questions
+        expected = "rebuttal" if there == "exception: for the opposite" else there
+        assert SCHEMES[name].role(question) == expected, question
+
+
 def test_a_proposal_has_its_sixteen_questions():
     action = SCHEMES["value-based practical reasoning"]
     assert len(action.questions) == 16

@@ -20,6 +20,7 @@ _PLACED = 100  # a place is looked up from the beginning of the text
 
 _SPACE = re.compile(r"\s*")
 _CONSTANT = re.compile(r'"(?:[^"\\]|\\.)*"|NaN|-?Infinity', re.DOTALL)
+_COLON = re.compile(r"\s*:\s*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -68,11 +69,13 @@ def has_key(head: str, *names: str, opens: str = "") -> bool:
         (False, True)
     """
     for name in names:
-        _, *after = head.split(f'"{name}"') if f'"{name}"' in head else ("",)
-        for rest in after:
-            rest = rest.lstrip()
-            if rest[:1] == ":" and (not opens or rest[1:].lstrip().startswith(opens)):
+        key = f'"{name}"'
+        at = head.find(key)
+        while at >= 0:
+            colon = _COLON.match(head, at + len(key))
+            if colon is not None and head.startswith(opens, colon.end()):
                 return True
+            at = head.find(key, at + len(key))
     return False
 
 

@@ -11,7 +11,7 @@ from array import array
 from itertools import chain, compress, count
 from typing import TYPE_CHECKING
 
-from argmap.model.index import Chains
+from argmap.model.rows import Chains
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -15,11 +15,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from argmap.errors import UnknownName
 from argmap.model.acts import authors, stance, voices
+from argmap.model.rows import Chains, Rows
 from argmap.model.series import Coded, coded
+from argmap.model.uttered import Uttered
 from argmap.vocab import LINKS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, MutableSequence, Sequence
+    from collections.abc import Callable, Sequence
 
     from argmap.model.debate import Debate
     from argmap.model.integrity import Numbers
@@ -27,67 +29,10 @@ if TYPE_CHECKING:
     from argmap.model.speech import Said
     from argmap.model.statements import Statement
 
-__all__ = ["Chains", "Index", "Rows"]
+__all__ = ["Index"]
 
 T = TypeVar("T")
-_FEW = 20_000  # up to here lists are faster than arrays, and their memory does not count
-
-
-class Rows:
-    """Many short lists of integers in two arrays: where each begins, and all their entries.
-
-    Example:
-        >>> rows = Rows(range(3), array("i", [7, 8]))
-        >>> [list(rows[i]) for i in range(len(rows))]
-        [[7], [8]]
-    """
-
-    __slots__ = ("entries", "starts")
-
-    def __init__(self, starts: Sequence[int], entries: array[int]) -> None:
-        self.starts = starts
-        self.entries = entries
-
-    def __getitem__(self, key: int) -> array[int]:
-        return self.entries[self.starts[key] : self.starts[key + 1]]
-
-    def __len__(self) -> int:
-        return len(self.starts) - 1
-
-
-class Chains:
-    """Many short lists of integers as chains: for each key its first place, for each place the next one.
-
-    A place is a position in `keys`, and stands for `values` there (itself, where there are none). This is
-    made in one sweep, and a walk along it allocates nothing; -1 ends a chain.
-
-    Example:
-        >>> chains = Chains(keys=[0, 2, 0], size=3, values=[7, 8, 9])
-        >>> [chains[i] for i in range(3)]
-        [[7, 9], [], [8]]
-    """
-
-    __slots__ = ("first", "next", "values")
-
-    def __init__(self, keys: Sequence[int], size: int, values: Sequence[int] | None = None) -> None:
-        few = size < _FEW
-        first: MutableSequence[int] = [-1] * size if few else array("i", [-1]) * size
-        after: MutableSequence[int] = [-1] * len(keys) if few else array("i", [-1]) * len(keys)
-        self.first, self.next = first, after
-        for place, key in zip(range(len(keys) - 1, -1, -1), reversed(keys), strict=True):
-            after[place] = first[key]
-            first[key] = place
-        self.values: Sequence[int] = range(len(keys)) if values is None else values
-
-    def __getitem__(self, key: int) -> list[int]:
-        found, place = [], self.first[key]
-        while place >= 0:
-            found.append(self.values[place])
-            place = self.next[place]
-        return found
-
-    def __len__(self) -> int:
-        return len(self.first)
+_KINDS = tuple(LINKS)
 
 
 class Index:
@@ -145,6 +90,10 @@ class Index:
         codes = {kind: code for code, kind in enumerate(LINKS)}
         return bytes(map(codes.__getitem__, self._debate.links.column("kind")))
 
+    def kind(self, link: int) -> str:
+        """Give the kind of a link, counted from 0."""
+        return _KINDS[self.kinds[link]]
+
     @cached_property
     def ids(self) -> list[str]:
         """For each node, its id."""
@@ -169,7 +118,7 @@ class Index:
         """The statements that are a speaker's standing, each with the speaker's id."""
         column = self._debate.statements.column
         marks = bytes(map("standing".__eq__, column("kind")))
-        return {number: column("of")[number] for number in compress(count(), marks)} if any(marks) else {}
+        return dict(zip(compress(count(), marks), compress(column("of"), marks), strict=True))
 
     @cached_property
     def owners(self) -> Sequence[int]:
@@ -217,7 +166,7 @@ class Index:
         return dict(zip(column("id"), column("speaker"), strict=True))
 
     @cached_property
-    def _said(self) -> Coded[tuple[Said, ...]]:
+    def acts(self) -> Coded[tuple[Said, ...]]:
         """The acts of the statements: a few thousand, it may be, for a hundred thousand statements."""
         return coded(self._debate.statements.column("said"))
 
@@ -225,9 +174,9 @@ class Index:
     def several(self) -> array[int]:
         """The statements with more than one act, or with an act that has a force of its own."""
         marks = bytes(
-            len(acts) > 1 or any(act.force is not None for act in acts) for acts in self._said.values
+            len(acts) > 1 or any(act.force is not None for act in acts) for acts in self.acts.values
         )
-        return array("i", compress(count(), map(marks.__getitem__, self._said.numbers)) if any(marks) else ())
+        return array("i", compress(count(), map(marks.__getitem__, self.acts.numbers)) if any(marks) else ())
 
     @cached_property
     def _voices(self) -> tuple[array[int], dict[int, int], list[tuple[str, ...]]]:
@@ -242,8 +191,8 @@ class Index:
             name: numbers.setdefault((), 0) if who is None else numbers.setdefault((who,), len(numbers))
             for name, who in speaker_of.items()
         }
-        usual = [alone[acts[0].utterance] if acts else 0 for acts in self._said.values]
-        codes = array("i", list(map(usual.__getitem__, self._said.numbers)))
+        usual = [alone[acts[0].utterance] if acts else 0 for acts in self.acts.values]
+        codes = array("i", list(map(usual.__getitem__, self.acts.numbers)))
         for node in self.several:
             statement = debate.statements[node]
             own, all_ = authors(statement, speaker_of), voices(statement, speaker_of)
@@ -318,28 +267,6 @@ class Index:
         return sorted(found) if len(theirs) > 1 else found
 
     @cached_property
-    def uttered(self) -> dict[str, array[int]]:
-        """For each utterance, by id, the nodes that have an act in it, and the links that follow from that.
-
-        A link that nobody is said to have drawn is drawn wherever one of its sources is put forward, or
-        said again by its author; a contradiction also where its target is. Another speaker who grants,
-        disputes or reports a source draws nothing.
-        """
-        found: dict[str, dict[int, None]] = {name: {} for name in self.speaker_of}
-        debate, outgoing, incoming, speaker_of = self._debate, self.outgoing, self.incoming, self.speaker_of
-        contradicts = list(LINKS).index("contradicts")
-        kinds, said = debate.statements.column("kind"), debate.statements.column("said")
-        drawn = debate.links.column("said")
-        for node, acts in enumerate(chain(said, drawn)):
-            for act in acts:
-                found[act.utterance][node] = None
-        for node in compress(count(), said):
-            back = [link for link in incoming[node] if self.kinds[link] == contradicts]
-            ends = [*outgoing[node], *back]
-            silent = dict.fromkeys(self.statements + link for link in ends if not drawn[link])
-            own = self.authors(node)
-            for act in said[node]:
-                what = stance(act.force, kinds[node])
-                if what == "makes" or (what == "shares" and speaker_of[act.utterance] in own):
-                    found[act.utterance].update(silent)
-        return {name: array("i", sorted(nodes)) for name, nodes in found.items()}
+    def uttered(self) -> Uttered:
+        """For each utterance, by id, the nodes that have an act in it, and the links that follow."""
+        return Uttered(self._debate, self)

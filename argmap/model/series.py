@@ -60,6 +60,12 @@ class Series(Sequence[T_co], Generic[T_co]):
             return [getattr(value, name, None) for value in self._values]
         return self._columns[name]
 
+    def cell(self, name: str, place: int) -> Any:
+        """Give one field of one value, without making the value; None where it has no such field."""
+        if self._make is None:
+            return getattr(self._values[place], name, None)
+        return self._columns[name][place]
+
     @overload
     def __getitem__(self, key: int) -> T_co: ...
     @overload

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from argmap.query.silence import Unanswered, unanswered
     from argmap.query.speech import said_by
     from argmap.query.strike import strikes
+    from argmap.query.table import frame
 
 __all__ = [
     "FIGURES", "Answer", "Answering", "Attack", "Burden", "Circle", "Commitment", "CommonPremise",
@@ -51,8 +52,9 @@ __all__ = [
     "OpenQuestion", "Question", "Reason", "Rebuttal", "Reply", "Selection", "SelfContradiction", "Sidestep",
     "Unanswered", "Way", "answered", "badges", "best_attack", "burden", "case_against", "case_for", "circles",
     "columns", "commitments", "common_premises", "conceded", "conduct", "conduct_between", "cypher",
-    "dropped", "evaded", "lines", "open_questions", "pattern", "questions", "rebuttals", "record", "replies",
-    "said_by", "select", "self_contradictions", "sidestepped", "strikes", "unanswered", "who_answers_whom",
+    "dropped", "evaded", "frame", "lines", "open_questions", "pattern", "questions", "rebuttals", "record",
+    "replies", "said_by", "select", "self_contradictions", "sidestepped", "strikes", "unanswered",
+    "who_answers_whom",
 ]  # fmt: skip
 
 _ROOMS = {
@@ -67,7 +69,7 @@ _ROOMS = {
     "rebuttal": "Rebuttal rebuttals", "reply": "Reply replies", "selection": "Selection select",
     "self_contradiction": "SelfContradiction self_contradictions", "shape": "Match pattern",
     "sidestep": "Sidestep sidestepped", "silence": "Unanswered unanswered", "speech": "said_by",
-    "strike": "strikes",
+    "strike": "strikes", "table": "frame",
 }  # fmt: skip
 if not TYPE_CHECKING:  # which knows the names from above
     __getattr__ = door(__name__, _ROOMS)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from argmap import graph
 from argmap.model.acts import stance
-from argmap.model.index import Chains
+from argmap.model.rows import Chains
 from argmap.query._another import another, implicit, owners
 from argmap.vocab import LINKS
 
@@ -36,16 +36,12 @@ class Blows:
     Attributes:
         links: For each blow its link, counted from 0.
         aims: For each blow the node that it is aimed at.
-        dealers: For each blow, the number of those who deal it, in `sets`.
-        first: The number of the first link among the nodes.
-        ids: For each node its id.
-        sets: For each number of dealers their ids.
+        dealers: For each blow, the number of those who deal it, in `Index.voice_sets`.
     """
 
     def __init__(self, debate: Debate) -> None:
         self.debate = debate
         index = self.index = debate.index
-        self.first, self.ids, self.sets = index.statements, index.ids, index.voice_sets
         striking = index.kinds.translate(_STRIKES)
         self.links = array("i", compress(range(index.links), striking))
         self.aims = array("i", compress(index.targets, striking))

@@ -14,9 +14,9 @@ from itertools import compress, count
 from operator import add
 from typing import TYPE_CHECKING
 
+from argmap.model.rows import side_by_side
 from argmap.query._blows import STRIKING
 from argmap.query._reasoning import titled
-from argmap.query._rows import side_by_side
 from argmap.vocab import LINKS
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from argmap.model import Debate, Statement
 
-__all__ = ["Question", "aim", "counted", "listed", "people", "short", "times"]
+__all__ = ["Question", "aim", "counted", "listed", "owned", "people", "short", "times"]
 
 _LONGEST = 70
 _NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
@@ -40,8 +40,8 @@ class Question:
         return tuple(signature(self.ask).parameters)[1:]
 
 
-def people(debate: Debate, speakers: Iterable[str]) -> str:
-    """Name some speakers, as a sentence does.
+def people(debate: Debate, speakers: Iterable[str], *, inside: bool = False) -> str:
+    """Name some speakers, as a sentence does; inside one, “The report” is “the report”.
 
     Example:
         >>> from argmap.model import Debate
@@ -49,7 +49,27 @@ def people(debate: Debate, speakers: Iterable[str]) -> str:
         >>> people(debate, ["a", "b", "c"]), people(debate, [])
         ('Ann, Bob and c', 'someone')
     """
-    return listed([debate.speaker(speaker).label for speaker in speakers]) or "someone"
+    names = [debate.speaker(speaker).label for speaker in speakers]
+    return (
+        listed([_within(name) if inside or place else name for place, name in enumerate(names)]) or "someone"
+    )
+
+
+def _within(name: str) -> str:
+    return f"the {name[4:]}" if name.startswith("The ") else name
+
+
+def owned(debate: Debate, speakers: Iterable[str], words: str) -> str:
+    """Say inside a sentence whose something is, where that is known.
+
+    Example:
+        >>> from argmap.model import Debate
+        >>> debate = Debate(speakers=[{"id": "a", "name": "The report"}])
+        >>> owned(debate, ["a"], "“It pays”"), owned(debate, [], "“It pays”")
+        ('the report’s “It pays”', '“It pays”')
+    """
+    names = tuple(speakers)
+    return f"{people(debate, names, inside=True)}’s {words}" if names else words
 
 
 def listed(words: Sequence[str]) -> str:

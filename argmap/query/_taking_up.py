@@ -104,9 +104,9 @@ def untouched(debate: Debate, kind: str) -> Iterator[int]:
 
 def _by_acts(debate: Debate, number: int) -> list[Way]:
     """Give those who say a statement too, to grant it or to dispute it."""
-    index, kind = debate.index, debate.statements.column("kind")[number]
+    index, kind = debate.index, debate.statements.cell("kind", number)
     own, found = index.authors(number), list[Way]()
-    for act in debate.statements.column("said")[number]:
+    for act in debate.statements.cell("said", number):
         what, who = stance(act.force, kind), index.speaker_of[act.utterance]
         if what in ("shares", "disputes") and who not in own:
             how = "grants" if what == "shares" else "disputes"
@@ -136,7 +136,7 @@ def _across(debate: Debate, number: int) -> list[tuple[int, bool]]:
 def _doers(debate: Debate, link: int, *, back: bool) -> tuple[str, ...]:
     """Give those who bear on a statement by a link: who drew it, or who hold what contradicts it."""
     index = debate.index
-    if back and not debate.links.column("said")[link]:
+    if back and not debate.links.cell("said", link):
         return index.authors(index.targets[link])
     return index.speakers(index.statements + link)
 

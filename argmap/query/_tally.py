@@ -82,7 +82,7 @@ def asked(debate: Debate) -> Counter[tuple[str, str, bool]]:
         answering = {
             who
             for link in index.arriving[number]
-            if debate.links[link].kind == "answers"
+            if debate.index.kind(link) == "answers"
             for who in index.speakers(index.statements + link)
         }
         found.update((asker, who, who in answering) for who in hearers for asker in askers)

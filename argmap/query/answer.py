@@ -6,7 +6,7 @@ from itertools import compress, count
 from typing import TYPE_CHECKING, get_args
 
 from argmap.errors import QueryError, did_you_mean
-from argmap.query._question import Question, people, short
+from argmap.query._question import Question, owned, people, short
 from argmap.query._read import Read
 from argmap.query._taking_up import ways
 from argmap.vocab import LINKS, StatementKind
@@ -72,15 +72,16 @@ class Answer(Read):
 
     def __str__(self) -> str:
         one, statement = people(self.debate, self.by), self.debate.statement(self.statement)
-        own = people(self.debate, self.debate.index.authors(self.debate.index.node(statement)))
+        own = self.debate.index.authors(self._number)
+        whose = owned(self.debate, own, short(statement))
         if self.link is None:
-            return f"{one} {self.how} {short(statement)} of {own}."
+            return f"{one} {self.how} {whose}."
         link = self.debate.link(self.link)
         back = self.statement in link.sources
         words = short(self.debate[link.target if back else link.sources[0]])
         aimed = link.target == self.statement or back
-        what = f"{short(statement)}" if aimed else f"the reasoning for {short(statement)}"
-        return f"{one} {_VERBS[self.how]} {what} of {own} with {words}."
+        what = whose if aimed else f"the reasoning for {whose}"
+        return f"{one} {_VERBS[self.how]} {what} with {words}."
 
 
 def answered(
@@ -112,7 +113,7 @@ def answered(
         ...     plan = ann.proposes("Build it", id="plan")
         ...     link = bob.claims("It costs too much").attacks(plan)
         >>> print(*answered(d.debate))
-        Bob attacks “Build it” of Ann with “It costs too much”.
+        Bob attacks Ann’s “Build it” with “It costs too much”.
     """
     kinds = get_args(StatementKind)
     if kind not in kinds:

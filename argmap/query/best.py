@@ -47,11 +47,12 @@ class Attack:
         debate = self.debate
         words = listed([short(debate[source]) for source in self.sources])
         what = aim(debate, debate[self.target])
-        behind = f"{counted(self.backing, 'statement')} behind it"
+        behind = f"{counted(self.backing, 'statement') if self.backing else 'nothing'} behind it"
         if self.counter:
             behind += f" and {counted(self.counter, 'statement')} against it"
         verdict = "others answer it" if self.met else "nobody answers it"
-        return f"The best attack on {what} is {people(debate, self.by)}’s {words}: {verdict}, with {behind}."
+        one = people(debate, self.by, inside=True)
+        return f"The best attack on {what} is {one}’s {words}: {verdict}, with {behind}."
 
 
 def best_attack(
@@ -85,7 +86,7 @@ def best_attack(
     who = None if by is None else debate.speaker(by).id
     found = blows(debate)
     first = debate.index.statements
-    steps = {link for link in debate.index.arriving[goal] if debate.links[link].kind == "supports"}
+    steps = {link for link in debate.index.arriving[goal] if debate.index.kind(link) == "supports"}
     aimed = [goal, *(first + link for link in steps)]
     struck = sorted(blow for node in aimed for blow in found.at[node])
     attacks = [_attack(debate, blow) for blow in struck if who is None or who in found.by(blow)]

@@ -85,7 +85,7 @@ def circles(
         raise QueryError(
             f"there are more than {most:,} circles; ask for short ones with longest=…, or give a larger most="
         )
-    named = (Circle(tuple(debate.statements[n].id for n in row), debate) for row in sorted(found))
+    named = (Circle(tuple(map(debate.index.ids.__getitem__, row)), debate) for row in sorted(found))
     return tuple(circle for circle in named if who is None or who in circle.by)
 
 

@@ -55,9 +55,12 @@ class Commitment:
         one, statement = people(self.debate, (self.speaker,)), self.debate.statement(self.statement)
         act = {"claim": "claimed", "proposal": "proposed"}.get(statement.kind, "put forward")
         verb = {"asserted": act, "conceded": "granted", "retracted": "taken back"}[self.how]
-        tail = "" if self.how == "retracted" else " and stands by it"
-        told = "" if self.reporter is None else f", as told by {people(self.debate, (self.reporter,))}"
-        return f"{one} has {verb} {short(statement)}{tail}{told}."
+        told = ""
+        if self.reporter is not None:
+            told = f", as told by {people(self.debate, (self.reporter,), inside=True)},"
+        if self.how == "retracted":
+            return f"{one} has {verb} {short(statement)}{told.removesuffix(',')}."
+        return f"{one} has {verb} {short(statement)}{told} and has not taken it back."
 
 
 def commitments(
@@ -94,7 +97,7 @@ def commitments(
         >>> [(c.statement, c.how) for c in commitments(d.debate, by="ann", at="ann-1")]
         [('plan', 'asserted')]
         >>> print(*commitments(d.debate, by="ann"), *commitments(d.debate, how="retracted"), sep="\\n")
-        Ann has granted “It costs money” and stands by it.
+        Ann has granted “It costs money” and has not taken it back.
         Ann has taken back “Build it”.
 
     Source: Hamblin, *Fallacies* (1970), chapter 8; Walton & Krabbe, *Commitment in Dialogue* (1995).

@@ -8,7 +8,7 @@ from argmap.classes import dataclass, field
 from argmap.model import Debate
 from argmap.query._another import owners
 from argmap.query._blows import blows
-from argmap.query._question import Question, listed, people, short
+from argmap.query._question import Question, listed, owned, people, short
 
 if TYPE_CHECKING:
     from argmap.model import Speaker
@@ -30,8 +30,12 @@ class CommonPremise:
         goals = []
         for name in self.conclusions:
             own = debate.speakers_of(name)
-            words = short(debate[name]) if name in self._stated() else "another step"
-            goals.append(f"{words} of {people(debate, own)}" if own else words)
+            if name in self._stated():
+                goals.append(owned(debate, own, short(debate[name])))
+            else:
+                goals.append(
+                    f"another step of {people(debate, own, inside=True)}’s" if own else "another step"
+                )
         both = people(debate, self.speakers)
         return (
             f"{both}, who are opposed, share {short(debate[self.statement])}, a reason for {listed(goals)}."
@@ -64,8 +68,8 @@ def common_premises(debate: Debate, *, by: str | Speaker | None = None) -> tuple
         ...     full = bob.agrees(full)
         ...     links = trains.attacks(build), full.supports(build), full.supports(trains)
         >>> print(*common_premises(d.debate))  # doctest: +NORMALIZE_WHITESPACE
-        Ann and Bob, who are opposed, share “Roads are full”, a reason for “Build it” of Ann
-        and “Run more trains” of Bob.
+        Ann and Bob, who are opposed, share “Roads are full”, a reason for Ann’s “Build it”
+        and Bob’s “Run more trains”.
     """
     who = None if by is None else debate.speaker(by).id
     index = debate.index
@@ -90,7 +94,7 @@ def common_premises(debate: Debate, *, by: str | Speaker | None = None) -> tuple
             goals = tuple(
                 dict.fromkeys(kinds[k].target for k in index.outgoing[number] if kinds[k].kind == "supports")
             )
-            found += [CommonPremise(debate.statements[number].id, pair, goals, debate) for pair in pairs]
+            found += [CommonPremise(debate.index.ids[number], pair, goals, debate) for pair in pairs]
     return tuple(found)
 
 

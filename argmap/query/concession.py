@@ -26,7 +26,7 @@ class Concession:
     debate: Debate = field(repr=False, compare=False)
 
     def __str__(self) -> str:
-        one, others = people(self.debate, (self.by,)), people(self.debate, self.to)
+        one, others = people(self.debate, (self.by,)), people(self.debate, self.to, inside=True)
         return f"{one} concedes {short(self.debate[self.statement])} to {others}."
 
 

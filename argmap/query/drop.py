@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, get_args
 from argmap.classes import dataclass, field
 from argmap.errors import QueryError, did_you_mean
 from argmap.model import Debate
-from argmap.model.index import Rows
+from argmap.model.rows import Rows
 from argmap.query._another import owners, taken_back
 from argmap.query._blows import blows
 from argmap.query._question import Question, listed, people, short
@@ -31,7 +31,7 @@ class Dropped:
     debate: Debate = field(repr=False, compare=False)
 
     def __str__(self) -> str:
-        debate, own = self.debate, people(self.debate, self.by)
+        debate, own = self.debate, people(self.debate, self.by, inside=True)
         statement = debate[self.statement]
         standing = debate.index.node(statement) in debate.index.standings
         what = "standing" if standing else short(statement)
@@ -40,7 +40,7 @@ class Dropped:
             link = debate.link(name)
             striker = link.target if self.statement in link.sources else link.sources[0]
             blows.setdefault(self._dealers(name), []).append(short(debate[striker]))
-        against = [f"{people(debate, by)}’s {listed(words)}" for by, words in blows.items()]
+        against = [f"{people(debate, by, inside=True)}’s {listed(words)}" for by, words in blows.items()]
         return f"Nobody defends {own}’s {what} against {listed(against)}."
 
     def _dealers(self, link: str) -> tuple[str, ...]:

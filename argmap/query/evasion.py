@@ -4,33 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.classes import dataclass, field
-from argmap.model import Debate
 from argmap.model.acts import stance
+from argmap.query._blows import CONTRADICTS
 from argmap.query._question import Question, people, short
+from argmap.query._read import Read
 
 if TYPE_CHECKING:
-    from argmap.model import Speaker, Utterance
+    from argmap.model import Debate, Speaker, Utterance
 
 __all__ = ["QUESTION", "Evasion", "evaded"]
 
 
-@dataclass(frozen=True, slots=True)
-class Evasion:
+class Evasion(Read):
     """One reply that bears on nothing in what it replies to.
 
     Attributes:
         utterance: The id of the utterance that replies.
         to: The id of the utterance that it replies to.
-        instead: The ids of the statements that the reply speaks of.
-        passed: The ids of the statements that it passes over.
     """
 
-    utterance: str
-    to: str
-    instead: tuple[str, ...]
-    passed: tuple[str, ...]
-    debate: Debate = field(repr=False, compare=False)
+    __slots__ = ("debate", "to", "utterance")
+    names = ("utterance", "to", "instead", "passed")
+
+    def __init__(self, debate: Debate, utterance: str, to: str) -> None:
+        self.debate = debate
+        self.utterance = utterance
+        self.to = to
+
+    @property
+    def instead(self) -> tuple[str, ...]:
+        """The ids of the statements that the reply speaks of."""
+        return _ids(self.debate, self.utterance)
+
+    @property
+    def passed(self) -> tuple[str, ...]:
+        """The ids of the statements that it passes over."""
+        return _ids(self.debate, self.to)
 
     @property
     def by(self) -> str | None:
@@ -43,7 +52,9 @@ class Evasion:
         return self.debate.utterance(self.to).speaker
 
     def __str__(self) -> str:
-        one, other = (people(self.debate, () if who is None else (who,)) for who in (self.by, self.against))
+        by, against = self.by, self.against
+        one = people(self.debate, () if by is None else (by,), inside=True)
+        other = people(self.debate, () if against is None else (against,), inside=True)
         over = short(self.debate[self.passed[0]])
         if self.passed[1:]:
             over += f" or anything else {other} had said"
@@ -78,7 +89,7 @@ def evaded(debate: Debate, *, by: str | Speaker | None = None) -> tuple[Evasion,
     """
     who = None if by is None else debate.speaker(by).id
     return tuple(
-        Evasion(reply.id, to, _ids(debate, reply.id), _ids(debate, to), debate)
+        Evasion(debate, reply.id, to)
         for reply in debate.utterances
         if by is None or reply.speaker == who
         for to in dict.fromkeys(reply.replies_to)
@@ -91,14 +102,26 @@ def _evades(debate: Debate, reply: Utterance, to: Utterance) -> bool:
         return False
     index = debate.index
     first = index.statements
-    heard = set(index.uttered[to.id])
-    mine = index.uttered[reply.id]
-    if not any(node < first for node in heard) or not any(node < first for node in mine):
+    there, mine = index.uttered[to.id], index.uttered[reply.id]
+    if not there or there[0] >= first or not mine or mine[0] >= first:
         return False
-    if any(node < first and node in heard and not _only_reports(debate, reply, node) for node in mine):
+    heard = set(there)
+    if any(node < first and not _only_reports(debate, reply, node) for node in heard.intersection(mine)):
         return False
-    heard.update(node for node, speaker in index.standings.items() if speaker == to.speaker)
+    heard.update(_standings(debate).get(to.speaker, ()))
     return not any(_meets(debate, node - first, heard) for node in mine if node >= first)
+
+
+def _standings(debate: Debate) -> dict[str | None, list[int]]:
+    """Give each speaker's standings."""
+
+    def find() -> dict[str | None, list[int]]:
+        found: dict[str | None, list[int]] = {}
+        for node, speaker in debate.index.standings.items():
+            found.setdefault(speaker, []).append(node)
+        return found
+
+    return debate.index.keep("standings of", find)
 
 
 def _only_reports(debate: Debate, reply: Utterance, node: int) -> bool:
@@ -110,7 +133,7 @@ def _only_reports(debate: Debate, reply: Utterance, node: int) -> bool:
 def _meets(debate: Debate, link: int, heard: set[int]) -> bool:
     """Tell whether the chain of a link comes to something that was heard."""
     index = debate.index
-    if debate.links[link].kind == "contradicts" and not heard.isdisjoint(index.sources[link]):
+    if index.kinds[link] == CONTRADICTS and not heard.isdisjoint(index.sources[link]):
         return True
     node = index.targets[link]
     while node not in heard:
@@ -121,8 +144,8 @@ def _meets(debate: Debate, link: int, heard: set[int]) -> bool:
 
 
 def _ids(debate: Debate, utterance: str) -> tuple[str, ...]:
-    first = debate.index.statements
-    return tuple(debate.statements[n].id for n in debate.index.uttered[utterance] if n < first)
+    index = debate.index
+    return tuple([index.ids[node] for node in index.uttered[utterance] if node < index.statements])
 
 
 QUESTION = Question(

@@ -6,8 +6,8 @@ from array import array
 from itertools import compress, count
 from typing import TYPE_CHECKING
 
+from argmap.model.rows import side_by_side
 from argmap.query._question import Question, short
-from argmap.query._rows import side_by_side
 from argmap.vocab import LINKS
 
 if TYPE_CHECKING:

@@ -28,7 +28,7 @@ class Answering:
     debate: Debate = field(repr=False, compare=False)
 
     def __str__(self) -> str:
-        one, other = people(self.debate, (self.by,)), people(self.debate, (self.whom,))
+        one, other = people(self.debate, (self.by,)), people(self.debate, (self.whom,), inside=True)
         does = []
         if self.replies:
             does.append(f"replies to {other} {times(self.replies)}")

@@ -29,8 +29,8 @@ class OpenQuestion:
     debate: Debate = field(repr=False, compare=False)
 
     def __str__(self) -> str:
-        asked = f" to {people(self.debate, self.to)}" if self.to else ""
-        own = people(self.debate, self.by)
+        asked = f" to {people(self.debate, self.to, inside=True)}" if self.to else ""
+        own = people(self.debate, self.by, inside=True)
         return f"Nobody answers {short(self.debate[self.statement])}, a question of {own}{asked}."
 
 
@@ -85,7 +85,7 @@ def _wants_answer(debate: Debate, number: int) -> bool:
 
 def _asking(debate: Debate, number: int) -> list[tuple[str, str | None]]:
     """Give the utterances that ask a question, each with its force."""
-    acts = debate.statements.column("said")[number]
+    acts = debate.statements.cell("said", number)
     return [(act.utterance, act.force) for act in acts if stance(act.force, "question") == "makes"]
 
 
@@ -103,7 +103,7 @@ def _has_answer(debate: Debate, number: int) -> bool:
     index = debate.index
     own = set(index.authors(number))
     for link in index.arriving[number]:
-        if debate.links[link].kind == "answers":
+        if debate.index.kind(link) == "answers":
             by = index.speakers(index.statements + link)
             if set(by) - own or (not by and not implicit(debate).issuperset(index.sources[link])):
                 return True

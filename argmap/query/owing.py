@@ -41,7 +41,8 @@ class Burden:
     debate: Debate = field(repr=False, compare=False)
 
     def __str__(self) -> str:
-        debate, one, others = self.debate, people(self.debate, (self.speaker,)), people(self.debate, self.by)
+        debate, one = self.debate, people(self.debate, (self.speaker,))
+        others = people(debate, self.by, inside=True)
         target = debate[self.target]
         if self.link is None:
             return f"{one} has still to answer {others}’s question {short(target)}."

@@ -15,6 +15,15 @@ if TYPE_CHECKING:
 
 __all__ = ["QUESTION", "Dealing", "conduct_between"]
 
+_DOES = (
+    ("replies", "replies to", ""),
+    ("supports", "supports", "points"),
+    ("rebuts", "rebuts", "points"),
+    ("undermines", "undermines", "points"),
+    ("undercuts", "undercuts", "reasoning"),
+    ("discredits", "discredits", ""),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Dealing:
@@ -35,15 +44,22 @@ class Dealing:
     debate: Debate = field(repr=False, compare=False)
 
     def __str__(self) -> str:
-        one, other = people(self.debate, (self.by,)), people(self.debate, (self.whom,))
-        names = ("replies", "supports", "rebuts", "undermines", "undercuts", "discredits")
-        counts = [(name, getattr(self, name)) for name in names]
-        does = [f"{'replies to' if n == 'replies' else n} {other} {times(c)}" for n, c in counts if c]
+        one, other = people(self.debate, (self.by,)), people(self.debate, (self.whom,), inside=True)
+        does: list[str] = []
+
+        def add(verb: str, what: str, often: str) -> None:
+            """Name the other once, and then no more."""
+            whom = ("their" if does else f"{other}’s") if what else ("them" if does else other)
+            does.append(" ".join(filter(None, (verb, whom, what, often))))
+
+        for name, verb, what in _DOES:
+            if number := getattr(self, name):
+                add(verb, what, times(number))
         if self.concessions or self.agreements:
-            does.append(f"grants {other} {counted(self.concessions + self.agreements, 'point')}")
+            add("grants", "", counted(self.concessions + self.agreements, "point"))
         if self.questions_put:
             put = counted(self.questions_put, "question")
-            does.append(f"answers {self.questions_answered or 'none'} of {other}’s {put}")
+            add(f"answers {self.questions_answered or 'none'} of", put, "")
         return f"{one} {listed(does)}."
 
 
@@ -67,7 +83,7 @@ def conduct_between(
         ...     link = bob.claims("It costs too much").attacks(plan)
         ...     link = bob.claims("You live there").discredits(ann)
         >>> print(*conduct_between(d.debate))
-        Bob replies to Ann once, rebuts Ann once and discredits Ann once.
+        Bob replies to Ann once, rebuts their points once and discredits them once.
 
     Source: for each figure, `argmap.query.FIGURES`.
     """

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from itertools import compress
+from operator import attrgetter
 from typing import TYPE_CHECKING, get_args
 
 from argmap import graph
 from argmap.errors import QueryError, did_you_mean
 from argmap.model import Debate, Link
-from argmap.query._blows import Blows, blows
-from argmap.query._question import Question, aim, people, short
+from argmap.query._blows import CONTRADICTS, STRIKING, Blows, blows
+from argmap.query._question import Question, aim, owned, people, short
 from argmap.query._read import Read
 from argmap.vocab import STRIKES, Strike
 
@@ -25,29 +26,28 @@ __all__ = ["QUESTION", "Rebuttal", "rebuttals"]
 class Rebuttal(Read):
     """One attack, or one side of a contradiction: by whom, against whom, and what it does."""
 
-    __slots__ = ("_blows", "_number")
+    __slots__ = ("_aim", "_link", "debate")
     names = ("link", "by", "against", "how", "target", "sources")
 
-    def __init__(self, blows: Blows, number: int) -> None:
-        self._blows = blows
-        self._number = number  # of the blow
-
-    @property
-    def debate(self) -> Debate:
-        """The debate in which it is dealt."""
-        return self._blows.debate
+    def __init__(self, debate: Debate, link: int, aim: int) -> None:
+        self.debate = debate
+        self._link = link  # counted from 0
+        self._aim = aim  # the node that is struck: what the link bears on, or a source of a contradiction
 
     @property
     def link(self) -> str:
         """The id of the link that strikes."""
-        blows = self._blows
-        return blows.ids[blows.first + blows.links[self._number]]
+        index = self.debate.index
+        return index.ids[index.statements + self._link]
 
     @property
     def by(self) -> tuple[str, ...]:
         """The ids of those who strike: those who drew the link, or else the authors of its sources."""
-        blows = self._blows
-        return blows.sets[blows.dealers[self._number]]
+        index, link = self.debate.index, self._link
+        target = index.targets[link]
+        if target != self._aim and not self.debate.links.cell("said", link):
+            return index.authors(target)
+        return index.speakers(index.statements + link)
 
     @property
     def against(self) -> tuple[str, ...]:
@@ -55,24 +55,26 @@ class Rebuttal(Read):
 
         The speakers of the statement or link that it is aimed at; of a standing, the one whose it is.
         """
-        index, aim = self._blows.index, self._blows.aims[self._number]
-        of = index.standings.get(aim)
-        return index.speakers(aim) if of is None else (of,)
+        index = self.debate.index
+        of = index.standings.get(self._aim)
+        return index.speakers(self._aim) if of is None else (of,)
 
     @property
     def how(self) -> Strike:
         """What it does: rebuts, undermines, undercuts or discredits; see `argmap.query.strikes`."""
-        return graph.strike_at(self._blows.index, self._blows.aims[self._number])
+        return graph.strike_at(self.debate.index, self._aim)
 
     @property
     def target(self) -> str:
         """The id of the statement or link that it is aimed at."""
-        return self._blows.ids[self._blows.aims[self._number]]
+        return self.debate.index.ids[self._aim]
 
     @property
     def sources(self) -> tuple[str, ...]:
         """The ids of the statements that strike."""
-        return tuple(map(self._blows.ids.__getitem__, self._blows.sources(self._number)))
+        index, target = self.debate.index, self.debate.index.targets[self._link]
+        strikes = index.sources[self._link] if target == self._aim else (target,)
+        return tuple(map(index.ids.__getitem__, strikes))
 
     @property
     def strikes(self) -> Literal["statement", "premise", "inference", "standing"]:
@@ -81,11 +83,13 @@ class Rebuttal(Read):
 
     def __str__(self) -> str:
         target = self.debate[self.target]
-        by, against = people(self.debate, self.by), people(self.debate, self.against)
+        by = people(self.debate, self.by)
         words = " with ".join(short(self.debate[source]) for source in self.sources[:1])
         if self.how == "discredits":
-            return f"{by} discredits {against} with {words}."
-        return f"{by} {self.how} {aim(self.debate, target)} of {against} with {words}."
+            return f"{by} discredits {people(self.debate, self.against, inside=True)} with {words}."
+        aimed = aim(self.debate, target)
+        whose = owned(self.debate, self.against, aimed.removeprefix("the "))
+        return f"{by} {self.how} {whose if self.against else aimed} with {words}."
 
 
 def rebuttals(
@@ -136,7 +140,8 @@ def rebuttals(
         )
     if of is None:
         found = blows(debate)
-        return tuple([Rebuttal(found, blow) for blow in _among(found, doer, struck, how)])
+        links, aims = found.links, found.aims
+        return tuple([Rebuttal(debate, links[b], aims[b]) for b in _among(found, doer, struck, how)])
     return tuple(
         r
         for r in _aimed_at(debate, debate.index.node(of))
@@ -174,13 +179,19 @@ def _among(found: Blows, doer: str | None, struck: str | None, how: Strike | Non
 
 def _aimed_at(debate: Debate, node: int) -> tuple[Rebuttal, ...]:
     """Give what strikes one statement or link: what is drawn onto it, and contradictions drawn from it."""
-    found = blows(debate)
-    blow, after = found.at.first[node], found.at.next
-    answers = []
-    while blow >= 0:
-        answers.append(Rebuttal(found, blow))
-        blow = after[blow]
-    return tuple(answers)
+    index = debate.index
+    kinds, chains = index.kinds, index.incoming
+    link, after = chains.first[node], chains.next  # places in the chains of `incoming` are links
+    found = []
+    while link >= 0:
+        if kinds[link] in STRIKING:
+            found.append(Rebuttal(debate, link, node))
+        link = after[link]
+    if CONTRADICTS in index.kinds_there and node < index.statements:
+        back = [k for k in index.outgoing[node] if kinds[k] == CONTRADICTS]
+        found += [Rebuttal(debate, k, node) for k in back if index.targets[k] < index.statements]
+        found.sort(key=attrgetter("_link"))  # what is drawn onto it stays before what is drawn from it
+    return tuple(found)
 
 
 QUESTION = Question(

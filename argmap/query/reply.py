@@ -34,7 +34,9 @@ class Reply:
         return self.debate.utterance(self.to).speaker
 
     def __str__(self) -> str:
-        one, other = (people(self.debate, () if who is None else (who,)) for who in (self.by, self.whom))
+        by, whom = self.by, self.whom
+        one = people(self.debate, () if by is None else (by,))
+        other = people(self.debate, () if whom is None else (whom,), inside=True)
         return f"{one} replies to {other} ({self.utterance} to {self.to})."
 
 

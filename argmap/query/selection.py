@@ -53,7 +53,7 @@ class Selection(Sequence["Statement"]):
     @property
     def ids(self) -> tuple[str, ...]:
         """The ids of the statements."""
-        return tuple(self.debate.statements[number].id for number in self.numbers)
+        return tuple(map(self.debate.index.ids.__getitem__, self.numbers))
 
     def as_debate(self) -> Debate:
         """Give these statements, and the links among them, as a debate; who spoke and what stays whole."""

@@ -59,7 +59,9 @@ class Sidestep:
         return tuple(_on_the_merits(self.debate, reply, to))
 
     def __str__(self) -> str:
-        one, other = (people(self.debate, () if who is None else (who,)) for who in (self.by, self.against))
+        by, against = self.by, self.against
+        one = people(self.debate, () if by is None else (by,))
+        other = people(self.debate, () if against is None else (against,), inside=True)
         blows = [f"strikes {other} with {short(_striker(self.debate, self.debate.link(self.links[0])))}"]
         for verb, name in self.also:
             blows.append(f"{verb} {aim(self.debate, self.debate[name])}")
@@ -123,9 +125,9 @@ def _steps(debate: Debate, reply: Utterance, to: Utterance, *, reasons: bool) ->
         if not forward or not (reasons or _is_point(debate, to, number)) or _meets(debate, reply, number):
             continue
         personal = [k for k in _links(debate, reply) if not _struck(debate, k).isdisjoint(authors)]
-        if personal and all(debate.links[link].kind in graph.STRIKING for link in personal):
-            ids = tuple(debate.links[link].id for link in personal)
-            yield Sidestep(debate.statements[number].id, reply.id, to.id, ids, debate)
+        if personal and all(debate.index.kind(link) in graph.STRIKING for link in personal):
+            ids = tuple(debate.index.ids[debate.index.statements + link] for link in personal)
+            yield Sidestep(index.ids[number], reply.id, to.id, ids, debate)
 
 
 def _strikes_somebody(debate: Debate, reply: Utterance) -> bool:
@@ -141,7 +143,7 @@ def _struck(debate: Debate, link: int) -> set[str]:
 def _aims(debate: Debate, link: int) -> tuple[int, ...]:
     """Give the nodes that a link bears on: its target, and from there each source that it contradicts."""
     target, first = debate.index.targets[link], debate.index.statements
-    contradicts = debate.links[link].kind == "contradicts" and target < first
+    contradicts = debate.index.kind(link) == "contradicts" and target < first
     return (target, *(debate.index.sources[link] if contradicts else ()))
 
 
@@ -155,15 +157,14 @@ def _striker(debate: Debate, link: Link) -> Statement:
 def _on_the_merits(debate: Debate, reply: Utterance, to: Utterance) -> Iterator[tuple[Strike, str]]:
     theirs = {n for n in _statements(debate, to) if _holds(debate, to, n) and not _holds(debate, reply, n)}
     theirs.update(debate.index.statements + link for link in _links(debate, to))
-    drawn = [link for link in _links(debate, reply) if debate.links[link].kind in graph.STRIKING]
+    drawn = [link for link in _links(debate, reply) if debate.index.kind(link) in graph.STRIKING]
     for node in dict.fromkeys(node for link in drawn for node in _aims(debate, link)):
         if node in theirs and node not in debate.index.standings:
             yield graph.strike_at(debate.index, node), _name(debate, node)
 
 
 def _name(debate: Debate, node: int) -> str:
-    first = debate.index.statements
-    return (debate.statements[node] if node < first else debate.links[node - first]).id
+    return debate.index.ids[node]
 
 
 def _statements(debate: Debate, utterance: Utterance) -> list[int]:
@@ -194,7 +195,7 @@ def _is_point(debate: Debate, utterance: Utterance, number: int) -> bool:
     """Tell whether a statement is more than a reason for something else that is said in the utterance."""
     said, ends = _statements(debate, utterance), debate.index.ends
     return not any(
-        debate.links[link].kind == "supports" and number in debate.index.sources[link]
+        debate.index.kind(link) == "supports" and number in debate.index.sources[link]
         for link in _links(debate, utterance)
         if ends[link] != number and ends[link] in said
     )
@@ -211,7 +212,7 @@ def _meets(debate: Debate, reply: Utterance, number: int) -> bool:
         return True
     held = {node for node in _statements(debate, reply) if _holds(debate, reply, node)}
     for link in (*index.outgoing[number], *index.incoming[number]):
-        if debate.links[link].kind == "contradicts":
+        if debate.index.kind(link) == "contradicts":
             others = index.sources[link] if index.targets[link] == number else (index.targets[link],)
             if link in drawn or not held.isdisjoint(others):
                 return True

@@ -34,7 +34,7 @@ class Unanswered:
 
     def __str__(self) -> str:
         what = short(self.debate[self.statement])
-        return f"Nobody takes up {what}, a {self.kind} of {people(self.debate, self.by)}."
+        return f"Nobody takes up {what}, a {self.kind} of {people(self.debate, self.by, inside=True)}."
 
 
 def unanswered(

@@ -1,8 +1,9 @@
 """Turns sorted by when they were said: the columns of a timeline, and how far apart they are.
 
 A turn has the time of its utterance; where that has none, the date of the source in which its words stand;
-where there is none either, that of the last utterance before it that has one, or the debate's. The picture
-says how many dates are its own. Columns are as fine as may be: moments, days, weeks, months, years, decades.
+where there is none either, that of the last utterance before it that has one and is not reported from
+elsewhere, or the debate's. The picture says whose the dates are. Columns are as fine as may be: moments,
+days, weeks, months, years, decades.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from argmap.classes import dataclass
-from argmap.model.times import times
 from argmap.render import words
 
 if TYPE_CHECKING:
@@ -62,7 +62,6 @@ def dated(debate: Debate) -> dict[str, Dated]:
         >>> [(one.at, one.whose) for one in found.values()]
         [('2025', 'debate'), ('2025-06', 'own'), ('2025-06', 'before')]
     """
-    before = times(debate)
     published = {source.id: source.date for source in debate.sources}
     quoted: dict[str, str] = {}
     for things in (debate.statements, debate.links):
@@ -72,20 +71,21 @@ def dated(debate: Debate) -> dict[str, Dated]:
                     if date := published.get(quote.source):
                         quoted.setdefault(act.utterance, date)
     found = {}
-    known = False
+    before: str | None = None
     for one in debate.utterances:
         source = published.get(one.quote.source) if one.quote is not None else None
         source = source or quoted.get(one.id)
-        at = before[one.id]
+        at = before or debate.date
         if one.at:
             found[one.id] = Dated(one.at, "own")
         elif source:
             found[one.id] = Dated(source, "source")
         elif at:
-            found[one.id] = Dated(at, "before" if known else "debate")
+            found[one.id] = Dated(at, "before" if before else "debate")
         else:
             found[one.id] = Dated()
-        known = known or bool(one.at)
+        if one.reported_by is None:  # what is reported was said somewhere else
+            before = one.at or before
     return found
 
 
@@ -207,12 +207,15 @@ def beside(places: Mapping[str, str], turns: Iterable[Turn], found: Mapping[str,
     """Say on a card whose date it has if not its own, and not again what stands above its column."""
     columns = spans(turns)
     out = dict(places)
+    counts = Counter(found[turn.id].whose for span in columns for turn in span.turns if turn.id)
+    most = {sort for sort, many in counts.items() if 2 * many > sum(counts.values())}  # is told below
     for span in columns:
         for turn in span.turns:
             for item in turn.items:
                 if isinstance(item, str):
                     parts = [part for part in places.get(item, "").split(" · ") if part != span.name]
-                    parts.append(_ASIDE.get(found[turn.id].whose, "") if turn.id else "")
+                    whose = found[turn.id].whose if turn.id else "own"
+                    parts.append(_ASIDE.get(whose, "") if whose not in most else "")
                     out[item] = " · ".join(filter(None, parts))
     return out
 

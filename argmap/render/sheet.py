@@ -45,7 +45,8 @@ def sheet(scene: Scene, body: Body) -> Page:
     head, below = header(scene, MARGIN, above, inner / scale)
     head = enlarged(head, MARGIN, above, scale)
     top = float(round(above + (below - above) * scale + 30))
-    marks = body.draw(MARGIN, top, inner)
+    beside = inner - body.width if scene.way == "rtl" else 0.0  # a narrow body stands below its headline
+    marks = body.draw(MARGIN + beside, top, inner - beside)
     bottom = top + body.height
     if not scene.cards:
         marks = (Words(MARGIN, top, "Nothing has been stated yet.", scene.theme.sizes.deck, "muted"),)

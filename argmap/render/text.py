@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from math import ceil
 from typing import Literal
 
 from argmap.render.metrics import BOLD, REGULAR
@@ -190,9 +191,11 @@ def _is_narrow(part: str) -> bool:
 
 
 def _chop(word: str, size: float, room: float, bold: bool) -> list[str]:
+    parts = [(cluster, size * _ems(cluster, bold)) for cluster in clusters(word)]
+    whole, widest = sum(wide for _, wide in parts), max(wide for _, wide in parts)
+    room = min(room, whole / ceil(whole / room) + widest)  # as many lines as it takes, of about one length
     out, line, used = [], "", 0.0
-    for cluster in clusters(word):
-        wide = size * _ems(cluster, bold)
+    for cluster, wide in parts:
         if line and used + wide > room:
             out.append(line)
             line, used = "", 0.0

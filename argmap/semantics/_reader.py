@@ -91,14 +91,18 @@ class _Table:
         self.steps = self._steps()
         self.seats = self._seats()
         kinds, sources, targets = self.index.kinds, self.index.sources, self.index.targets
-        for link in range(self.index.links):
-            kind = kinds[link]
-            if self.index.statements + link in self.gone:
+        seats, first = self.seats, self.index.statements
+        one_each = isinstance(sources.starts, range)
+        for link, kind in enumerate(kinds):
+            if self.gone and first + link in self.gone:
                 continue
             if kind not in (_SUPPORTS, _ATTACKS, _CONTRADICTS):
                 self._check(link, kind)
                 continue
-            here = tuple(dict.fromkeys(self.seats[source] for source in sources[link]))
+            if one_each:
+                here: tuple[int, ...] = (seats[sources.entries[link]],)
+            else:
+                here = tuple(dict.fromkeys(seats[source] for source in sources[link]))
             end = self._end(link, targets[link])
             if end is None:
                 continue
@@ -138,6 +142,7 @@ class _Table:
         """Number the arguments: statements in debate order, then steps; one number for one claim."""
         index, debate = self.index, self.debate
         first = index.statements
+        ids, kinds = debate.statements.column("id"), debate.statements.column("kind")
         leader = list(range(first))
         if self.reading.rephrases == "same" and _REPHRASES in index.kinds_there:
             for link in range(index.links):
@@ -146,7 +151,7 @@ class _Table:
                     continue
                 if len(row) > 1 or target >= first:
                     self._put_aside("{} that rephrases several statements at once, or a link,")
-                elif {debate.statements[row[0]].kind, debate.statements[target].kind} & {"question"}:
+                elif "question" in (kinds[row[0]], kinds[target]):
                     continue
                 else:
                     one, other = _lead(leader, row[0]), _lead(leader, target)
@@ -155,15 +160,15 @@ class _Table:
         self.names: list[str] = []
         self.aliases: dict[str, int] = {}
         aside = self.reading.questions == "aside"
-        for number, statement in enumerate(debate.statements):
-            if (aside and statement.kind == "question") or number in self.gone:
+        for number, (name, kind) in enumerate(zip(ids, kinds, strict=True)):
+            if (aside and kind == "question") or number in self.gone:
                 continue
             head = _lead(leader, number)
             if head != number:
-                seats[number] = self.aliases[statement.id] = seats[head]
+                seats[number] = self.aliases[name] = seats[head]
                 continue
             seats[number] = len(self.names)
-            self.names.append(statement.id)
+            self.names.append(name)
         self.backs: dict[int, int] = {}
         for link in sorted(self.steps):
             seats[first + link] = len(self.names)

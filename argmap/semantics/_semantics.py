@@ -50,7 +50,7 @@ class Semantics:
         wants: The parts of a framework that it takes, of ``attacks``, ``joint`` (attacks of several
             sources), ``supports``, ``needs``, ``scores``, ``weights`` and ``values``. Where it takes neither
             supports nor needs, they become attacks first, as the reading says.
-        run: What evaluates.
+        run: What evaluates, as `verdicts` does for it: a `Method` or a `Modular`.
         short: Its letters in the competition of solvers (ICCMA), or "".
         principles: For each principle (see `argmap.semantics.principles`), True where it holds of every
             framework, or a framework, as `argmap.semantics.of` reads it, where it fails.
@@ -60,10 +60,14 @@ class Semantics:
     name: str
     cite: str
     wants: frozenset[str]
-    run: Callable[[Framework, Budget], Verdicts] = field(repr=False)
+    run: Callable[[Framework, Semantics, Budget], Verdicts] = field(repr=False)
     means: str = ""
     short: str = ""
     principles: Mapping[str, bool | str] = field(default_factory=dict, repr=False, hash=False)
+
+    def verdicts(self, framework: Framework, budget: Budget) -> Verdicts:
+        """Evaluate a framework that has no other parts than this semantics wants."""
+        return self.run(framework, self, budget)
 
 
 @cache

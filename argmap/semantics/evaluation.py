@@ -98,7 +98,7 @@ def evaluate(
             framework = scored(debate, framework, default=row.run.default)
         elif framework.reading is not None and not framework.reading.differs():
             if_needed(debate)  # which reasons tell of
-    return row.run(taken(framework, row), Budget(seconds))
+    return row.verdicts(taken(framework, row), Budget(seconds))
 
 
 def taken(framework: Framework, row: Semantics) -> Framework:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, overload
 
 from argmap.classes import dataclass, field, replace
 from argmap.errors import ModelError, UnknownName
-from argmap.model.index import Chains, Rows
+from argmap.model.rows import Chains, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -12,7 +12,7 @@ from typing import Any
 
 from argmap.errors import QueryError
 
-__all__ = ["join", "number", "packed", "split", "text", "truth", "unpacked"]
+__all__ = ["join", "number", "packed", "share", "split", "text", "truth", "unpacked"]
 
 _ITEM = re.compile(r"(?:[^\\;]|\\.)*", re.S)
 _YES = ("yes", "true", "1", "x", "y")
@@ -106,6 +106,25 @@ def number(cell: object) -> int | None:
         return int(words)
     except ValueError:
         raise QueryError(f"{words[:60]!r} is no whole number") from None
+
+
+def share(cell: object) -> float | None:
+    """Read a share out of a cell.
+
+    Raises:
+        QueryError: it is none.
+
+    Example:
+        >>> share("0.5"), share(1), share(None)
+        (0.5, 1.0, None)
+    """
+    words = text(cell).strip()
+    if not words:
+        return None
+    try:
+        return float(words)
+    except ValueError:
+        raise QueryError(f"{words[:60]!r} is no number") from None
 
 
 def truth(cell: object) -> bool:

@@ -12,7 +12,7 @@ from argmap.classes import dataclass
 
 __all__ = ["TABLES", "Column", "Sort"]
 
-Sort: TypeAlias = Literal["text", "texts", "number", "truth", "json"]
+Sort: TypeAlias = Literal["text", "texts", "number", "share", "truth", "json"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,8 @@ class Column:
     """One column.
 
     Attributes:
-        sort: ``text``; ``texts`` (several in one cell, parted by ``; ``); ``number`` (whole); ``truth``; or
-            ``json``.
+        sort: ``text``; ``texts`` (several in one cell, parted by ``; ``); ``number`` (whole);
+            ``share`` (from 0 to 1); ``truth``; or ``json``.
         derived: Whether it follows from other columns.
     """
 

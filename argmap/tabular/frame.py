@@ -23,7 +23,7 @@ _EXTRA = '{} is not installed: pip install "argmap[{}]"'
 class Frame:
     """One table: its name, its columns, and the values of each, as tuples of one length.
 
-    None stands for nothing; a column has values of one type: text, int or bool.
+    None stands for nothing; a column has values of one type: text, int, float or bool.
 
     Example:
         >>> from argmap.model import Debate
@@ -65,7 +65,7 @@ class Frame:
         return {spec.name: list(values) for spec, values in zip(self.columns, self.values, strict=True)}
 
     def to_pandas(self) -> pandas.DataFrame:
-        """Give a `pandas.DataFrame`, with the types ``string``, ``Int64`` and ``boolean``.
+        """Give a `pandas.DataFrame`, with the types ``string``, ``Int64``, ``Float64`` and ``boolean``.
 
         Raises:
             ArgMapError: pandas is not installed; the message says how to.
@@ -74,7 +74,7 @@ class Frame:
             import pandas
         except ImportError:
             raise ArgMapError(_EXTRA.format("pandas", "pandas")) from None
-        kinds = {"number": "Int64", "truth": "boolean"}
+        kinds = {"number": "Int64", "share": "Float64", "truth": "boolean"}
         return pandas.DataFrame(
             {
                 spec.name: pandas.array(list(values), dtype=kinds.get(spec.sort, "string"))
@@ -83,7 +83,7 @@ class Frame:
         )
 
     def to_polars(self) -> polars.DataFrame:
-        """Give a `polars.DataFrame`, with the types ``String``, ``Int64`` and ``Boolean``.
+        """Give a `polars.DataFrame`, with the types ``String``, ``Int64``, ``Float64`` and ``Boolean``.
 
         Raises:
             ArgMapError: polars is not installed; the message says how to.
@@ -92,12 +92,12 @@ class Frame:
             import polars
         except ImportError:
             raise ArgMapError(_EXTRA.format("polars", "polars")) from None
-        kinds: Mapping[str, Any] = {"number": polars.Int64, "truth": polars.Boolean}
+        kinds: Mapping[str, Any] = {"number": polars.Int64, "share": polars.Float64, "truth": polars.Boolean}
         schema = {spec.name: kinds.get(spec.sort, polars.String) for spec in self.columns}
         return polars.DataFrame(self.to_dict(), schema=schema)
 
     def to_arrow(self) -> pyarrow.Table:
-        """Give a `pyarrow.Table`, with the types ``string``, ``int64`` and ``bool``.
+        """Give a `pyarrow.Table`, with the types ``string``, ``int64``, ``double`` and ``bool``.
 
         Raises:
             ArgMapError: pyarrow is not installed; the message says how to.
@@ -106,7 +106,7 @@ class Frame:
             import pyarrow
         except ImportError:
             raise ArgMapError(_EXTRA.format("pyarrow", "arrow")) from None
-        kinds = {"number": pyarrow.int64(), "truth": pyarrow.bool_()}
+        kinds = {"number": pyarrow.int64(), "share": pyarrow.float64(), "truth": pyarrow.bool_()}
         fields = [(spec.name, kinds.get(spec.sort, pyarrow.string())) for spec in self.columns]
         return pyarrow.table(self.to_dict(), schema=pyarrow.schema(fields))
 

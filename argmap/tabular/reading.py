@@ -129,6 +129,8 @@ def _cell(column: Column, cell: object) -> object:
             return cells.split(cell)
         case "number":
             return cells.number(cell)
+        case "share":
+            return cells.share(cell)
         case "truth":
             return cells.truth(cell)
         case "json":

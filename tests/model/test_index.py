@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from argmap.errors import UnknownName
 from argmap.model import Claim, Debate, Link, Question, Said, Speaker, Utterance
-from argmap.model.index import Chains
+from argmap.model.rows import Chains
 from argmap.vocab import LINKS
 from tests.strategies import debates
 

@@ -103,6 +103,6 @@ def test_every_question_is_a_row_that_says_what_it_means():
 
 def test_every_sentence_of_an_answer_names_who_and_what(debate):
     assert [str(r) for r in query.rebuttals(debate)] == [
-        "Bob rebuts “Do it” of Ann with “It does not”.",
-        "Bob undercuts the step from “It pays” to “Do it” of Ann with “It does not”.",
+        "Bob rebuts Ann’s “Do it” with “It does not”.",
+        "Bob undercuts Ann’s step from “It pays” to “Do it” with “It does not”.",
     ]

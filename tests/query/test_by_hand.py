@@ -31,19 +31,19 @@ def said(answers):
 
 class TestAnswered:
     def test_a_link_of_another(self, d):
-        assert said(query.answered(d.debate)) == ["Bob attacks “Build it” of Ann with “It costs too much”."]
+        assert said(query.answered(d.debate)) == ["Bob attacks Ann’s “Build it” with “It costs too much”."]
 
     def test_one_who_grants_and_one_who_disputes(self, d):
         d.bob.concedes(d.need)
         d.cy.says(d.need, force="disagreeing")
         found = query.answered(d.debate, of="need")
-        assert said(found) == ["Bob grants “We need it” of Ann.", "Cy disputes “We need it” of Ann."]
+        assert said(found) == ["Bob grants Ann’s “We need it”.", "Cy disputes Ann’s “We need it”."]
         assert [f.utterance for f in found] == ["bob-1", "cy-1"]
 
     def test_the_reasoning_is_met(self, d):
         d.bob.claims("Need is not all", id="not-all").attacks(d.step, id="cut")
         assert said(query.answered(d.debate, by="bob"))[1] == (
-            "Bob attacks the reasoning for “Build it” of Ann with “Need is not all”."
+            "Bob attacks the reasoning for Ann’s “Build it” with “Need is not all”."
         )
 
     def test_a_contradiction_drawn_from_it(self, d):
@@ -332,7 +332,7 @@ class TestCommitments:
         )
         (found,) = query.commitments(debate)
         assert (found.speaker, found.reporter) == ("ann", "paper")
-        assert str(found) == "Ann has proposed “Build it” and stands by it, as told by The paper."
+        assert str(found) == "Ann has proposed “Build it”, as told by the paper, and has not taken it back."
 
     def test_no_such_way(self, d):
         with pytest.raises(QueryError, match="no commitment is 'assert'; did you mean 'asserted'"):
@@ -486,7 +486,7 @@ class TestCommonPremises:
         (found,) = query.common_premises(d.debate)
         assert (found.statement, found.speakers, found.conclusions) == ("need", ("ann", "bob"), ("plan",))
         assert (
-            str(found) == "Ann and Bob, who are opposed, share “We need it”, a reason for “Build it” of Ann."
+            str(found) == "Ann and Bob, who are opposed, share “We need it”, a reason for Ann’s “Build it”."
         )
 
     def test_not_opposed_or_no_reason(self, d):
@@ -497,7 +497,7 @@ class TestCommonPremises:
     def test_a_reason_for_a_step(self, d):
         d.bob.agrees(d.need)
         d.need.supports(d.blow)
-        assert "and another step of Bob" in str(*query.common_premises(d.debate))
+        assert "and another step of Bob’s" in str(*query.common_premises(d.debate))
 
 
 class TestSelect:

@@ -14,8 +14,8 @@ def said(answers):
 
 def test_who_takes_up_the_proposals(specimen):
     assert said(query.answered(specimen)) == [
-        "Yvette Cooper attacks “A harder line” of Chris Philp with “A new agreement”.",
-        "The report supports “Close the loophole” of Bruno Retailleau with “The loophole”.",
+        "Yvette Cooper attacks Chris Philp’s “A harder line” with “A new agreement”.",
+        "The report supports Bruno Retailleau’s “Close the loophole” with “The loophole”.",
     ]
 
 
@@ -84,7 +84,7 @@ def test_the_best_attack_is_on_a_reason_and_not_on_the_proposal(specimen):
     assert query.best_attack(specimen, of="suspend-the-fishing-deal") == ()
     assert said(query.best_attack(specimen, of="a-harder-line")) == [
         "The best attack on “A harder line” is Yvette Cooper’s “A new agreement”: nobody answers it, "
-        "with no statements behind it."
+        "with nothing behind it."
     ]
 
 
@@ -100,7 +100,8 @@ def test_the_lines_of_argument(specimen):
 
 def test_reported_speech_binds_the_minister_and_not_the_report(specimen):
     assert said(query.commitments(specimen, by="retailleau")) == [
-        "Bruno Retailleau has proposed “Close the loophole” and stands by it, as told by The report."
+        "Bruno Retailleau has proposed “Close the loophole”, as told by the report, "
+        "and has not taken it back."
     ]
     assert "close-the-loophole" not in {c.statement for c in query.commitments(specimen, by="report")}
 
@@ -112,8 +113,8 @@ def test_conduct(specimen):
         "(once at a person).",
     ]
     assert said(query.conduct_between(specimen, by="cooper")) == [
-        "Yvette Cooper replies to Chris Philp twice, undermines Chris Philp three times and discredits "
-        "Chris Philp once."
+        "Yvette Cooper replies to Chris Philp twice, undermines their points three times and discredits "
+        "them once."
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import shutil
 import socket
@@ -71,6 +72,10 @@ class Browser:
 
     def log(self, kind: str) -> list[dict[str, Any]]:
         return self._ask("POST", "/se/log", {"type": kind})
+
+    def paper(self) -> bytes:
+        """Print the page as PDF."""
+        return base64.b64decode(self._ask("POST", "/print", {}))
 
     def close(self) -> None:
         self._ask("DELETE", "")

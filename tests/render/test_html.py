@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import os
 import re
+import shutil
+import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -250,6 +252,33 @@ def test_without_a_script_the_outline_opens_and_the_words_stand_there(address):
         window.click(".outline summary")
         assert window.run("return document.querySelector('.outline details').open") is False
         assert window.run("return document.querySelectorAll('mark').length") > 20
+
+
+def printed(address: str, folder: Path, *, scripts: bool) -> str:
+    """Print a page and give its text, the pages apart."""
+    reader = shutil.which("pdftotext")
+    if reader is None:
+        pytest.skip("pdftotext is not installed")
+    with browser(scripts=scripts) as window:
+        window.open(address)
+        (folder / "page.pdf").write_bytes(window.paper())
+    done = subprocess.run([reader, "page.pdf", "-"], cwd=folder, capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scripts", [True, False])
+def test_on_paper_nothing_is_shut_and_there_are_no_controls(address, tmp_path, scripts):
+    first, *rest = printed(address, tmp_path, scripts=scripts).split("\f")
+    assert "Filter" not in first  # the map has a page of its own
+    text = " ".join(" ".join(rest).split())
+    debate = argmap.load(SPECIMEN)
+    outline = text[text.index("Outline") :]
+    for statement in debate.statements:
+        assert outline.count(statement.label.split(" – ")[0][:40]) >= 1, statement.id
+    assert "Which other goals does it get in the way of?" in outline
+    assert "▶" not in text
+    assert "▼" not in text
 
 
 @pytest.mark.browser

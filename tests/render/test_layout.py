@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from itertools import pairwise, permutations
+from itertools import pairwise, permutations, product
 from pathlib import Path
 from random import Random
 
@@ -14,13 +14,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.errors import ProgramMissing, RenderError
-from argmap.render.layout import Box, Placement, Route, Wire, builtin, dot, engines, layout, pygraphviz_
+from argmap.render.layout import Band, Box, Placement, Route, Wire, builtin, dot, engines, layout, pygraphviz_
 from argmap.render.layout.branches import turn
+from argmap.render.layout.bridges import bridged, opened
 from argmap.render.layout.circles import turned
 from argmap.render.layout.crossings import inversions
 from argmap.render.layout.layers import Layered, layered
 from argmap.render.layout.packing import pack
 from argmap.render.layout.ranks import columns
+from argmap.render.layout.shorten import shorten
 from argmap.render.layout.slots import pool
 
 NEAR = 0.01
@@ -254,6 +256,18 @@ def test_islands_fill_a_page(count: int) -> None:
         assert 0.5 < placement.width / placement.height < 3
 
 
+@pytest.mark.parametrize("direction", ["LR", "TB"])
+def test_bands_hold_boxes_of_several_islands(direction: str) -> None:
+    placed = boxes(9)
+    joined = wires((0, 1), (1, 2), (3, 4), (5, 4), (6, 7))
+    bands = [Band(("b0", "b3", "b4", "b8")), Band(("b1", "b2", "b5", "b6", "b7"), gap=20)]
+    placement = layout(placed, joined, direction=direction, bands=bands)  # type: ignore[arg-type]
+    assert overlapping(placed, placement) == []
+    axis, size = (1, 90) if direction == "LR" else (0, 300)
+    above, below = ([placement.centres[name][axis] for name in band.boxes] for band in bands)
+    assert max(above) + size / 2 + 20 <= min(below) - size / 2
+
+
 def test_small_islands_stand_beside_a_large_one() -> None:
     assert pack([(400, 1000), (300, 90), (300, 90)], 40)[1:] == [(440.0, 0.0), (440.0, 130.0)]
 
@@ -312,6 +326,65 @@ def test_turning_branches_keeps_every_node_in_its_column(drawn: tuple[list[Box],
     turned_about(graph)
     assert [[sorted(column) for column in island] for island in graph.islands] == before
     assert [sorted(down) for down in graph.down] == near
+
+
+@st.composite
+def ranked(draw: st.DrawFn) -> tuple[list[int], list[int], list[int], list[int]]:
+    """Wires that run to the right, how short each may be, and columns in which none is too short."""
+    count = draw(st.integers(2, 5))
+    pairs = [(a, b) for b in range(count) for a in range(b)]
+    joined = draw(st.lists(st.sampled_from(pairs), min_size=1, max_size=7))
+    least = [draw(st.integers(1, 2)) for _ in joined]
+    rank = [2 * v for v in range(count)]
+    return [a for a, _ in joined], [b for _, b in joined], least, rank
+
+
+@given(ranked())
+def test_no_other_columns_have_shorter_wires(
+    given_: tuple[list[int], list[int], list[int], list[int]],
+) -> None:
+    left, right, least, rank = given_
+    wires_ = list(zip(left, right, least, strict=True))
+    fewest = min(
+        sum(at[b] - at[a] for a, b, _ in wires_)
+        for at in product(range(2 * len(rank) - 1), repeat=len(rank))
+        if all(at[b] - at[a] >= n for a, b, n in wires_)
+    )
+    shorten(left, right, least, rank)
+    assert all(rank[b] - rank[a] >= n for a, b, n in wires_)
+    assert sum(rank[b] - rank[a] for a, b, _ in wires_) == fewest
+
+
+def test_what_two_wires_pull_to_the_right_stands_there() -> None:
+    # 0 has two answers, far to the right, and hangs on 5 alone, far to the left
+    left, right = [5, 1, 2, 3, 0, 0], [1, 2, 3, 4, 4, 4]
+    _, _, rank = columns([*left, 5], [*right, 0], 6)
+    assert [rank[v] for v in (5, 1, 2, 3, 4, 0)] == [0, 1, 2, 3, 4, 3]
+
+
+@given(maps())
+def test_columns_that_wires_only_pass_come_back_without_a_new_crossing(
+    drawn: tuple[list[Box], list[Wire]],
+) -> None:
+    placed, joined = drawn
+    pairs = [(int(w.head[1:]), int(w.tail[1:])) for w in joined if w.head != w.tail]
+    graph = layered(*columns([a for a, _ in pairs], [b for _, b in pairs], len(placed)))
+    near = [sorted(down) for down in graph.down], [sorted(up) for up in graph.up]
+    before = counted(graph)
+    nodes = [[sorted(column) for column in island] for island in graph.islands]
+    place = [0] * len(graph.rank)
+    for island in graph.islands:
+        for column in island:
+            for i, v in enumerate(column):
+                place[v] = i
+        spare = bridged(island, graph.up, graph.down)
+        assert not {0, len(island) - 1} & {*spare}
+        left_out = [(c, island[c]) for c in spare]
+        island[:] = [column for c, column in enumerate(island) if c not in spare]
+        opened(island, left_out, graph.up, graph.down, place)
+    assert ([sorted(down) for down in graph.down], [sorted(up) for up in graph.up]) == near
+    assert [[sorted(column) for column in island] for island in graph.islands] == nodes
+    assert counted(graph) <= before
 
 
 @given(st.lists(st.integers(0, 4), min_size=5, max_size=5), st.integers(0, 4), st.integers(0, 4))
@@ -411,7 +484,7 @@ def test_no_other_order_of_one_column_has_fewer_crossings(
 
 
 SCRIPT = """
-from argmap.render.layout import Box, Wire, layout
+from argmap.render.layout import Band, Box, Wire, layout
 boxes = [Box(f"b{i}", 300, 60 + i * 7 % 50) for i in range(60)]
 wires = [Wire(f"b{i}", f"b{i * i % 7 % i}") for i in range(1, 60)]
 wires += [Wire(f"b{i * 11 % 60}", f"b{i * 17 % 60}") for i in range(25)]

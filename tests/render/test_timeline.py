@@ -89,6 +89,9 @@ def test_a_date_is_ones_own_or_its_sources_or_that_of_the_turn_before():
     assert found["u2"] == Dated("2024-03-20", "source")
     assert found["u4"] == Dated("2024-05-02T10:00", "before")
     assert dated(ferry().replace(date="2024"))["u0"] == Dated("2024", "debate")
+    told = {"id": "u5", "at": "1999", "reported_by": "u4"}  # and what comes after it was not said in 1999
+    later = ferry().replace(utterances=[*ferry().utterances, told, {"id": "u6"}])
+    assert dated(later)["u6"] == Dated("2024-05-02T10:00", "before")
     quoted = {"utterance": "u0", "quotes": [{"source": "gazette", "exact": "always"}]}
     old, *rest = ferry().statements
     by_act = ferry().replace(statements=[{"kind": old.kind, "id": old.id, "said": [quoted]}, *rest])

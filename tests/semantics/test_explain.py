@@ -123,6 +123,26 @@ def test_what_would_stand_were_standing_needed_is_the_other_reading(debate):
     assert labels == other.labelling.labels
 
 
+def test_the_first_reason_finds_all_made_that_it_needs():
+    d, ann, bob, cy = talk()
+    with d:
+        plan = ann.proposes("Do it", id="plan")
+        cost = bob.claims("It costs", id="cost")
+        cost.contradicts(plan)
+        cy.claims("Ann lies", id="lies").discredits(ann)
+        cy.claims("It costs little", id="little").attacks(bob.claims("It costs much", id="much"))
+    debate = d.debate
+    framework = evaluate(debate).framework
+
+    def made():
+        return [set(vars(it)) for it in (framework, framework.attacks, debate.index)], set(debate.index._kept)
+
+    before = made()
+    for name in framework.names:
+        why(debate, name)
+    assert made() == before
+
+
 def test_two_who_say_a_thing_must_both_be_struck():
     def spoken(struck):
         claims = [

@@ -13,17 +13,18 @@ link strikes the standing of the speaker whose statement the conflict leads to, 
 
 from __future__ import annotations
 
+from collections import ChainMap
 from itertools import accumulate, chain, compress
 from typing import TYPE_CHECKING
 
 from argmap.formats._ground import unfounded
 from argmap.formats.aif.names import scheme_name
-from argmap.formats.aif.statements import ETHOS
+from argmap.formats.aif.statements import ETHOS, Acts
 from argmap.formats.aif.table import EVERY, STEPS, grouped
 from argmap.model import Claim, Data, Proposal, Question
 from argmap.model.acts import authors
 from argmap.model.columns import of_columns
-from argmap.model.series import Ragged
+from argmap.model.series import Coded, Ragged
 from argmap.model.values import EMPTY
 from argmap.order import unique
 from argmap.vocab import LINKS, LinkKind
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from argmap.formats.aif.speech import Speech
-    from argmap.formats.aif.statements import Acts, Statements
+    from argmap.formats.aif.statements import Statements
     from argmap.formats.aif.table import Table
     from argmap.model import Link, Said, Statement
     from argmap.model.series import Series
@@ -59,19 +60,20 @@ _CLASSES: dict[str, Callable[..., Statement]] = {
 class Links:
     """The links of a document as columns, with the places of those that do not stand left out."""
 
-    def __init__(self, table: Table, acts: Acts) -> None:
+    def __init__(self, table: Table, speech: Speech) -> None:
         self.ids: list[str] = []
         self.kinds: list[LinkKind] = []
         self.sources: list[Sequence[int]] = []
         self.targets: list[str] = []
         self.schemes: list[str] = []
-        self.said: list[tuple[Said, ...]] = []
+        self.acts = Acts(table, speech)
+        self.said: list[int] = []
         self.data: dict[int, Data] = {}
         self._table = table
-        self._read(acts)
+        self._read()
 
-    def _read(self, acts: Acts) -> None:
-        table, nobody = self._table, ()
+    def _read(self) -> None:
+        table, acts, nobody = self._table, self.acts, ()
         kinds, ids, rows, texts = table.kinds, table.ids, table.rows, table.texts
         starts, ends = table.between(("I",), STEPS)
         premises = grouped(ends, starts)
@@ -89,7 +91,7 @@ class Links:
                 continue
             row = rows[node]
             number = row.get("schemeID")
-            scheme = scheme_name(str(row.get("scheme") or texts[node]), number and str(number))
+            scheme = scheme_name(str(row.get("scheme") or texts[node]), str(number) if number else None)
             for place, target in enumerate(dict.fromkeys(aims) if len(aims) > 1 else aims, 1):
                 name = ids[node]
                 self.ids.append(name if place == 1 else unique(f"{name}~{place}", table.numbers))
@@ -97,7 +99,7 @@ class Links:
                 self.sources.append(sources)
                 self.targets.append(ids[target])
                 self.schemes.append(scheme)
-                self.said.append(acts.said(node, _USUAL[kind]) if place == 1 else ())
+                self.said.append(acts.said(node, _USUAL[kind]) if place == 1 else 0)
 
     def _tell(self, node: int, sources: Sequence[int]) -> None:
         table = self._table
@@ -123,23 +125,22 @@ class Links:
         """Let each ad hominem strike the standing of the one whose statement it leads to."""
         personal = [
             place
-            for place, (kind, scheme, said) in enumerate(
-                zip(self.kinds, self.schemes, self.said, strict=True)
-            )
-            if kind == "attacks" and (scheme == _PERSONAL or any(act.force == _PERSONAL for act in said))
+            for place, kind in enumerate(self.kinds)
+            if kind == "attacks" and (self.schemes[place] == _PERSONAL or _is_personal(self._said(place)))
         ]
         if not personal:
             return
         table = self._table
         numbers = dict(zip(statements.ids, range(len(statements.ids)), strict=True))
         made = {of: statements.ids[place] for place, of in reversed(statements.of.items())}
-        speaker_of = {table.ids[node]: who for node, who in speech.speaker_of.items()}
-        taken = {*table.numbers, *self.ids}
+        uttered = speech.utterances.column
+        speaker_of = dict(zip(uttered("id"), uttered("speaker"), strict=True))
+        taken = ChainMap(dict.fromkeys(self.ids, 0), table.numbers)
         for place in personal:
             struck = numbers.get(self.targets[place])
             if struck is None or statements.kinds[struck] == "standing":
                 continue
-            by = {speaker_of[act.utterance] for act in self.said[place]}
+            by = {speaker_of[act.utterance] for act in self._said(place)}
             who = _author(statements, struck, speaker_of, by)
             if who is None:
                 message = "whom this ad hominem strikes is not known: it stays an attack on the statement"
@@ -147,10 +148,13 @@ class Links:
                 continue
             if who not in made:
                 made[who] = unique(f"standing-of-{who}", taken)
-                taken.add(made[who])
+                taken[made[who]] = 0
                 statements.add(made[who], f"{speech.speakers[who].label}{ETHOS}", who)
             self.data[place] = Data({"against": self.targets[place]})
             self.targets[place] = made[who]
+
+    def _said(self, place: int) -> tuple[Said, ...]:
+        return self.acts.values[self.said[place]]
 
     def series(self) -> Series[Link]:
         """Give the links."""
@@ -161,11 +165,15 @@ class Links:
             "sources": Ragged(range(len(starts)) if alone else starts, list(map(ids.__getitem__, entries))),
             "target": self.targets,
             "scheme": self.schemes,
-            "said": self.said,
+            "said": Coded(self.acts.values, self.said),
         }
         if self.data:
             columns["data"] = [self.data.get(place, EMPTY) for place in range(len(self.ids))]
         return of_columns("links", id=self.ids, kind=self.kinds, **columns)
+
+
+def _is_personal(said: tuple[Said, ...]) -> bool:
+    return any(act.force == _PERSONAL for act in said)
 
 
 def _author(
@@ -173,5 +181,5 @@ def _author(
 ) -> str | None:
     """Give the first who put a statement forward and is not among those who strike."""
     make = _CLASSES[statements.kinds[place]]
-    struck = make(id=statements.ids[place], said=statements.said[place])
+    struck = make(id=statements.ids[place], said=statements.acts.values[statements.said[place]])
     return next((speaker for speaker in authors(struck, speaker_of) if speaker not in by), None)

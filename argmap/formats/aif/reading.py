@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.formats.aif.links import Links
 from argmap.formats.aif.speech import hear
-from argmap.formats.aif.statements import Acts, Statements
+from argmap.formats.aif.statements import Statements
 from argmap.formats.aif.table import Table, tabulate
 from argmap.model import Data, Debate
 
@@ -51,8 +51,7 @@ def read(given: dict[str, Any]) -> tuple[Debate, Table, Speech]:
     """Make a debate of a document; what is wrong with the document is in the table."""
     table = tabulate(given)
     speech = hear(table)
-    acts = Acts(table, speech)
-    statements, links = Statements(table, speech, acts), Links(table, acts)
+    statements, links = Statements(table, speech), Links(table, speech)
     links.ground(statements)
     links.strike(statements, speech)
     debate = Debate.trusted(

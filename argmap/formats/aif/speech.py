@@ -11,8 +11,8 @@ and written back. So is a locution that no edge touches and no row of ``locution
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from itertools import compress
+from collections.abc import Sequence
+from itertools import compress, repeat
 from typing import TYPE_CHECKING
 
 from argmap.formats._ground import closing
@@ -32,7 +32,7 @@ __all__ = ["Act", "Speech", "hear"]
 Act = tuple[int, str, int, int]
 """What an illocution does: the utterance, its force, the illocution's node, and the node it hangs on."""
 
-Groups = dict[int, Sequence[int]]
+Groups = dict[int, tuple[int, ...]]
 
 
 class Speech:
@@ -42,7 +42,6 @@ class Speech:
         acts: For each node that an illocution leads to, what is done there, in the document's order.
         transitions: The transition between two utterances, the later one first, in the document's order.
         reports: The illocution by which an utterance is reported, by the reported one.
-        speaker_of: The speaker of each utterance.
     """
 
     def __init__(self) -> None:
@@ -50,7 +49,6 @@ class Speech:
         self.transitions: list[tuple[int, int, int]] = []
         self.reports: dict[int, Act] = {}
         self.speakers: dict[str, Speaker] = {}
-        self.speaker_of: dict[int, str | None] = {}
         self.utterances: Series[Utterance]
 
 
@@ -71,15 +69,11 @@ def hear(table: Table) -> Speech:
     voices = Voices(table)
     speakers, texts = voices.said(heard)
     speech.speakers = voices.speakers
-    speech.speaker_of = dict(zip(heard, speakers, strict=True))
     ids = table.ids
     names = list(map(ids.__getitem__, heard))
     columns: dict[str, Sequence[object]] = {"at": times(heard, table)}
     if replies:
-        none: tuple[str, ...] = ()
-        columns["replies_to"] = [
-            tuple([ids[n] for n in replies[node]]) if node in replies else none for node in heard
-        ]
+        columns["replies_to"] = list(map(replies.get, heard, repeat(())))
     if reporters:
         columns["reported_by"] = [ids[reporters[n]] if n in reporters else None for n in heard]
     speech.utterances = of_columns("utterances", id=names, speaker=speakers, text=texts, **columns)
@@ -109,50 +103,53 @@ def _aside(table: Table, forces: dict[int, str]) -> set[int]:
     return alone | doubles | {end for start, end in zip(speaking, onward, strict=True) if start in doubles}
 
 
-def _turns(table: Table, aside: Collection[int]) -> tuple[Groups, Groups]:
+def _turns(table: Table, aside: set[int]) -> tuple[Groups, Groups]:
     """Give what is said before each transition, and after it."""
     starts, before = table.between(("L",), ("TA",))
     after, ends = table.between(("TA",), ("L",))
-    first = [(step, node) for node, step in zip(starts, before, strict=True) if node not in aside]
-    second = [(step, node) for step, node in zip(after, ends, strict=True) if node not in aside]
-    return grouped([s for s, _ in first], [n for _, n in first]), grouped(
-        [s for s, _ in second], [n for _, n in second]
-    )
+    if not (aside.isdisjoint(starts) and aside.isdisjoint(ends)):
+        there = [node not in aside for node in starts]
+        starts, before = list(compress(starts, there)), list(compress(before, there))
+        there = [node not in aside for node in ends]
+        ends, after = list(compress(ends, there)), list(compress(after, there))
+    return grouped(before, starts), grouped(after, ends)
 
 
-def _replies(speech: Speech, table: Table, before: Groups, after: Groups) -> dict[int, dict[int, None]]:
+def _replies(speech: Speech, table: Table, before: Groups, after: Groups) -> dict[int, tuple[str, ...]]:
     """Find which utterance answers which, by the transitions between them."""
-    replies: dict[int, dict[int, None]] = {}
+    found = speech.transitions
     for step in table.of("TA"):
         if step in before and step in after:
             for later in after[step]:
                 for earlier in before[step]:
                     if earlier != later:
-                        replies.setdefault(later, {})[earlier] = None
-                        speech.transitions.append((later, earlier, step))
-    return replies
+                        found.append((later, earlier, step))
+    ids = table.ids
+    replies = grouped([later for later, _, _ in found], [earlier for _, earlier, _ in found])
+    return {
+        node: (ids[others[0]],) if len(others) == 1 else tuple([ids[n] for n in dict.fromkeys(others)])
+        for node, others in replies.items()
+    }
 
 
 def _illocutions(
-    speech: Speech, table: Table, forces: dict[int, str], aside: Collection[int], after: Groups
+    speech: Speech, table: Table, forces: dict[int, str], aside: set[int], after: Groups
 ) -> None:
     """Find what each illocution does; one that hangs on a transition is the later speaker's."""
     makes, kinds, uttered = speech.acts, table.kinds, EVERY.index("L")
     onto = grouped(*table.between(("YA",), EVERY))
     starts, ends = table.between(("L", "TA"), ("YA",))
     into = grouped(ends, starts)
+    maker = {node: node for node in starts if kinds[node] == uttered and node not in aside}
+    maker.update((step, later[0]) for step, later in after.items())
+    split = {step for step, later in after.items() if len(later) > 1}
     nobody: tuple[int, ...] = ()
     for node, force in forces.items():
         if node in aside:
             continue
-        makers: list[tuple[int, int]] = []
-        for start in into.get(node, nobody):
-            if kinds[start] == uttered:
-                if start not in aside:
-                    makers.append((start, start))
-            elif start in after:
-                later = after[start]
-                makers.append((later[0] if len(later) == 1 else _maker(later, node, table), start))
+        makers = [(maker[start], start) for start in into.get(node, nobody) if start in maker]
+        if split and any(start in split for _, start in makers):
+            makers = [(_maker(after[s], node, table) if s in split else who, s) for who, s in makers]
         done = False
         for target in onto.get(node, nobody):
             for utterance, hung in makers:

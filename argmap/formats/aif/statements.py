@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from argmap.formats.aif.names import is_question
 from argmap.model import Said
 from argmap.model.columns import of_columns
+from argmap.model.series import Coded
 from argmap.vocab import FORCES, default_force
 
 if TYPE_CHECKING:
@@ -29,54 +30,71 @@ ETHOS, _HEARD = " has ethos", " can be heard on this."  # the theory's words, an
 
 
 class Acts:
-    """The acts of each node; equal ones are one object."""
+    """The acts of nodes, kept by number; equal ones have one number, and none have 0.
+
+    Attributes:
+        values: For each number, the acts.
+    """
 
     def __init__(self, table: Table, speech: Speech) -> None:
+        self.values: list[tuple[Said, ...]] = [()]
+        self._of = speech.acts
         self._ids = table.ids
-        self.of = speech.acts
-        self._made: dict[tuple[int, str | None], tuple[Said]] = {}
+        self._numbers: dict[tuple[int, str | None], int] = {}
 
-    def said(self, node: int, usual: str) -> tuple[Said, ...]:
+    def said(self, node: int, usual: str) -> int:
         """Give the acts of a node, without the force that is usual there."""
-        acts = self.of.get(node)
+        acts = self._of.get(node)
         if acts is None:
-            return ()
+            return 0
         if len(acts) == 1:
             return self._one(acts[0], usual)
-        return tuple([self._one(act, usual)[0] for act in acts])
+        self.values.append(tuple([self.values[self._one(act, usual)][0] for act in acts]))
+        return len(self.values) - 1
 
-    def _one(self, act: Act, usual: str) -> tuple[Said]:
+    def _one(self, act: Act, usual: str) -> int:
         key = act[0], None if act[1] == usual else act[1]
-        known = self._made.get(key)
-        if known is None:
-            known = self._made[key] = (Said(utterance=self._ids[act[0]], force=key[1]),)
-        return known
+        number = self._numbers.get(key)
+        if number is None:
+            number = self._numbers[key] = len(self.values)
+            self.values.append((Said(utterance=self._ids[act[0]], force=key[1]),))
+        return number
+
+    def direct(self, node: int) -> tuple[str, ...]:
+        """Give the forces with which utterances make a node, without those that follow from a step."""
+        acts = self._of.get(node)
+        return tuple([act[1] for act in acts if act[0] == act[3]]) if acts is not None else ()
 
 
 class Statements:
-    """The statements of a document as columns."""
+    """The statements of a document as columns.
 
-    def __init__(self, table: Table, speech: Speech, acts: Acts) -> None:
+    Attributes:
+        said: For each, the number of its acts.
+        of: For each place of a standing, the speaker.
+    """
+
+    def __init__(self, table: Table, speech: Speech) -> None:
         nodes = table.of("I")
         self.ids = list(map(table.ids.__getitem__, nodes))
         self.texts = list(map(table.texts.__getitem__, nodes))
         self.kinds: list[str] = []
-        self.said: list[tuple[Said, ...]] = []
+        self.said: list[int] = []
         self.of: dict[int, str] = {}
+        self.acts = Acts(table, speech)
         labels = {who.label: name for name, who in speech.speakers.items()}
-        made, kinds, said = acts.of, self.kinds.append, self.said.append
+        kinds, said, acts, direct = self.kinds.append, self.said.append, self.acts.said, self.acts.direct
         for place, (node, text) in enumerate(zip(nodes, self.texts, strict=True)):
             if ETHOS in text or text.endswith(_HEARD):
                 standing = _standing(text, labels)
                 if standing is not None:
                     self.of[place], self.texts[place] = standing
                     kinds("standing")
-                    said(acts.said(node, "asserting"))
+                    said(acts(node, "asserting"))
                     continue
-            direct = [act[1] for act in made[node] if act[0] == act[3]] if node in made else ()
-            kind, usual = _kind(tuple(direct))
+            kind, usual = _kind(direct(node))
             kinds(kind)
-            said(acts.said(node, usual))
+            said(acts(node, usual))
 
     def add(self, id: str, text: str, of: str) -> None:
         """Take a standing in that no node says, and nobody."""
@@ -84,7 +102,7 @@ class Statements:
         self.ids.append(id)
         self.texts.append(text)
         self.kinds.append("standing")
-        self.said.append(())
+        self.said.append(0)
 
     def series(self) -> Series[Statement]:
         """Give the statements."""
@@ -93,7 +111,8 @@ class Statements:
             places = range(len(self.ids))
             more["of"] = list(map(self.of.get, places))
             more["implicit"] = [place in self.of and not self.said[place] for place in places]
-        return of_columns("statements", id=self.ids, kind=self.kinds, text=self.texts, said=self.said, **more)
+        said = Coded(self.acts.values, self.said)
+        return of_columns("statements", id=self.ids, kind=self.kinds, text=self.texts, said=said, **more)
 
 
 @lru_cache(4096)

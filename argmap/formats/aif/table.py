@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property
 from itertools import compress
-from operator import add, itemgetter
+from operator import add, itemgetter, ne
 from typing import Any
 
 from argmap.formats._json import Fault
@@ -68,12 +68,12 @@ class Table:
         self.notes.append((message, ("nodes", self.places[node])))
 
     @cached_property
-    def into(self) -> dict[int, Sequence[int]]:
+    def into(self) -> dict[int, tuple[int, ...]]:
         """For each node with some, the nodes that lead to it; made when it is first wanted."""
         return grouped(self.ends, self.starts)
 
     @cached_property
-    def onto(self) -> dict[int, Sequence[int]]:
+    def onto(self) -> dict[int, tuple[int, ...]]:
         """For each node with some, the nodes that it leads to; made when it is first wanted."""
         return grouped(self.starts, self.ends)
 
@@ -100,18 +100,21 @@ def _chosen(sources: tuple[str, ...], targets: tuple[str, ...]) -> bytes:
     return bytes(code in codes for code in range(256))
 
 
-def grouped(keys: list[int], values: list[int]) -> dict[int, Sequence[int]]:
+def grouped(keys: list[int], values: list[int]) -> dict[int, tuple[int, ...]]:
     """Gather what each key has, in order.
 
     Example:
         >>> grouped([1, 2], [7, 8]), grouped([1, 1], [7, 8])
-        ({1: (7,), 2: (8,)}, {1: [7, 8]})
+        ({1: (7,), 2: (8,)}, {1: (7, 8)})
     """
-    found: dict[int, Any] = dict(zip(keys, zip(values), strict=True))
+    found: dict[int, tuple[int, ...]] = dict(zip(keys, zip(values), strict=True))
     if len(found) < len(keys):
-        found = {key: [] for key in found}
-        for key, value in zip(keys, values, strict=True):
-            found[key].append(value)
+        last = dict(zip(keys, range(len(keys)), strict=True))
+        before: dict[int, list[int]] = {}
+        for place in compress(range(len(keys)), map(ne, map(last.__getitem__, keys), range(len(keys)))):
+            before.setdefault(keys[place], []).append(values[place])
+        for key, some in before.items():
+            found[key] = (*some, values[last[key]])
     return found
 
 

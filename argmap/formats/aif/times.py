@@ -22,10 +22,10 @@ _FORM = bytes.maketrans(b"123456789T", b"000000000 ")
 
 def times(heard: list[int], table: Table) -> list[str | None]:
     """Give the time of each utterance; what is none is a fault of the table."""
-    given = [row.get("start") or None for row in table.locutions]
+    given = [row.get("start") for row in table.locutions]
     at = dict(zip(table.spoken, given, strict=True))
     try:
-        plain = len(at) == len(given) and _moments({start for start in given if start is not None})
+        plain = len(at) == len(given) and _moments([start for start in set(given) if start is not None])
     except TypeError:  # one is no text at all
         plain = False
     if not plain:

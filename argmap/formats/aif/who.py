@@ -18,6 +18,7 @@ __all__ = ["Voices"]
 _NAME = re.compile(r"\s*([^:\n]{1,80}?)(?:\s+:\s*|:(?:\s+|$))")
 _DOUBLED = re.compile(r"[^:\n]{1,80}: ((?:[^:\s]+ ?){1,4}) : ")
 
+_NONE = "", False
 Said = tuple[str | None, str]
 """A speaker, or nobody, and the words."""
 
@@ -31,16 +32,21 @@ class Voices:
         self._people = self._listed()
         self._ids = {speaker.label: name for name, speaker in reversed(self.speakers.items())}
         self._heads: dict[str, tuple[str, bool]] = {}
+        self._known: dict[str, str] = {}
 
     def said(self, heard: list[int]) -> tuple[list[str | None], list[str]]:
         """Give the speaker of each of some locutions, and the words without the name."""
-        texts, named = self._table.texts, self._named
-        if self._table.people is None:
-            said = [named(texts[node]) for node in heard]
+        table = self._table
+        texts = map(table.texts.__getitem__, heard)
+        if table.people is None:
+            said = list(map(self._named, texts))
         else:
-            table = self._table
             rows = dict(zip(reversed(table.spoken), reversed(table.locutions), strict=True))
-            said = [self._person(texts[n], rows[n]) if n in rows else named(texts[n]) for n in heard]
+            given = map(rows.get, heard)
+            said = [
+                self._named(text) if row is None else self._person(text, row)
+                for text, row in zip(texts, given, strict=True)
+            ]
         return [who for who, _ in said], [words for _, words in said]
 
     def _listed(self) -> dict[str, str]:
@@ -81,23 +87,32 @@ class Voices:
         stand before many words, and each is looked at once.
         """
         before, colon, words = text.partition(":")
-        if not colon:
-            return None, text
-        known = self._heads.get(before)
-        if known is None:
-            match = _NAME.match(before + colon)
-            known = ("", False) if match is None else (match[1], match.end(1) < len(before))
-            self._heads[before] = known
-        name, loose = known
-        if not name or not (loose or not words or words[0].isspace()):
+        who = self._known.get(before)
+        if who is not None and colon and " : " not in words:
+            return who, words.lstrip()
+        name, loose = self._name(before, colon, words)
+        if not name:
             return None, text
         words = words.lstrip()
         if " : " in words:
             doubled = _DOUBLED.match(text)
             if doubled is not None and doubled[1] in self._plain:
                 name, words = doubled[1], text[doubled.end() :]
+        elif loose and name.strip():
+            self._known[before] = self._called(name.strip())
         name = name.strip()
         return (self._called(name), words) if name else (None, text)
+
+    def _name(self, before: str, colon: str, words: str) -> tuple[str, bool]:
+        """Give the name before the first colon, if it is one, and whether a space stands between."""
+        if not colon:
+            return _NONE
+        known = self._heads.get(before)
+        if known is None:
+            match = _NAME.match(before + colon)
+            known = _NONE if match is None else (match[1], match.end(1) < len(before))
+            self._heads[before] = known
+        return known if known[1] or not words or words[0].isspace() else _NONE
 
     @cached_property
     def _plain(self) -> set[str]:
@@ -107,7 +122,7 @@ class Voices:
         elsewhere.
         """
         texts = map(self._table.texts.__getitem__, self._table.of("L"))
-        return {match[1] for text in texts if (match := _NAME.match(text))}
+        return {self._name(*text.partition(":"))[0] for text in texts} - {""}
 
     def _called(self, name: str) -> str:
         """Give the speaker of a name, a new one if need be."""

@@ -43,39 +43,24 @@ class Next:
         return self._at
 
 
+def _next(words: str) -> cached_property[Next]:
+    """Make a `Next` when it is first asked for."""
+    return cached_property(lambda finder: Next(finder.text, words))
+
+
 class Finder:
     """Everything the lexer must look ahead for, over one text."""
 
+    bracket, bracket_colon = _next("]"), _next("]:")
+    angle, angle_colon = _next(">"), _next(">:")
+    paren = _next(")")
+    equals = _next("===")
+    comment_end, star_slash = _next("-->"), _next("*/")
+    line_separator, paragraph_separator = _next("\u2028"), _next("\u2029")
+
     def __init__(self, text: str) -> None:
         self.text = text
-        self.bracket, self.bracket_colon = Next(text, "]"), Next(text, "]:")
-        self.angle, self.angle_colon = Next(text, ">"), Next(text, ">:")
         self._line_since, self._line_end = 0, -1
-
-    @cached_property
-    def paren(self) -> Next:
-        """The next end of an address or of a tag with blanks."""
-        return Next(self.text, ")")
-
-    @cached_property
-    def equals(self) -> Next:
-        """The next end of a front matter."""
-        return Next(self.text, "===")
-
-    @cached_property
-    def comment_end(self) -> Next:
-        """The next end of a comment as HTML has it."""
-        return Next(self.text, "-->")
-
-    @cached_property
-    def star_slash(self) -> Next:
-        """The next end of a comment as C has it."""
-        return Next(self.text, "*/")
-
-    @cached_property
-    def separators(self) -> tuple[Next, Next]:
-        """The next U+2028 and the next U+2029."""
-        return Next(self.text, "\u2028"), Next(self.text, "\u2029")
 
     def line_end(self, start: int) -> int:
         """Give the offset at which the line of `start` ends, as JavaScript sees lines."""
@@ -134,7 +119,7 @@ class Finder:
 
     def unspoken(self, at: int) -> int:
         """Give the offset of the next U+2028 or U+2029, which are in no comment, or of the end."""
-        return min(separator.after(at) for separator in self.separators)
+        return min(self.line_separator.after(at), self.paragraph_separator.after(at))
 
     def front_matter(self, at: int) -> int | None:
         """Give the end of ``===+[\\s\\S]*?===+``, which may stand anywhere."""
@@ -168,7 +153,8 @@ class Finder:
     def _braces(self) -> tuple[list[int], list[int], list[int]]:
         text = self.text
         stops = [m.start() for m in _STOP.finditer(text)]
-        breaks = [m.start() for m in _BREAK.finditer(text)]
+        broken = any(end in text for end in "\r\u2028\u2029")
+        breaks = [m.start() for m in _BREAK.finditer(text)] if broken else []
         closers = [m.start() for m in _CLOSER.finditer(text) if not m[1]]
         return stops, breaks, closers
 

@@ -50,13 +50,17 @@ def read(
     if kinds[first:after] in _ONE_LINE:
         image = tokens.image(first)
         return image.strip(p.BLANK) if strip else image
+    text, starts, ends = tokens.text, tokens.starts, tokens.ends
     pieces: list[str] = []
     for number in range(first, after):
         kind = kinds[number]
         if kind == lx.NEWLINE and not line_end:
             line_end = True  # a blank, unless it is the last thing here
             continue
-        image = tokens.image(number) if kind != lx.NEWLINE else ""
+        image = text[starts[number] : ends[number]] if kind != lx.NEWLINE else ""
+        if kind == lx.TEXT and not line_end:
+            pieces.append(image)
+            continue
         if kind in (lx.BOLD_END, lx.ITALIC_END):
             line_end = False
             image = " " if image.endswith(" ") else ""

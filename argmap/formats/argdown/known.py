@@ -55,8 +55,12 @@ class Section:
 
 @dataclass(slots=True, eq=False)
 class Occurrence:
-    """One place where a statement or an argument stands; `inference` leads to a conclusion."""
+    """One place where a statement or an argument stands.
 
+    `start` is its offset in a text whose lines end with ``\\n``; `inference` leads to a conclusion.
+    """
+
+    start: int
     title: str
     role: Role
     text: str

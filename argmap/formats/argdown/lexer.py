@@ -5,14 +5,16 @@ that defines before one that refers. Indentation is counted where a relation or 
 line, and becomes Indent and Dedent; an empty line closes all levels. Tokens are three columns of numbers
 and no objects, so that a text of many megabytes stays a matter of seconds.
 
-Most lines begin, go on and end as most lines do: two expressions (`HEAD` and `REST`) find all of such a
-line. Whatever they do not find is read step by step, as the reference does, and with the same outcome.
+Most lines begin, go on and end as most lines do: one expression (`WHOLE`) finds all of such a line, and
+another (`REST`) what is left of one. Whatever they do not find is read step by step, as the reference does.
 
 ``\\r\\n`` is read as ``\\n`` before anything else. The reference does so nearly everywhere; where it does
 not (a data block over several lines), files from Windows would be misread in silence.
 """
 
 from __future__ import annotations
+
+import re
 
 from argmap.formats.argdown import patterns as p
 from argmap.formats.argdown.finder import Finder
@@ -62,12 +64,6 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.kinds)
 
-    def add(self, kind: int, start: int, end: int) -> None:
-        """Append one token."""
-        self.kinds.append(kind)
-        self.starts.append(start)
-        self.ends.append(end)
-
     def image(self, number: int) -> str:
         """Give the characters of a token."""
         return self.text[self.starts[number] : self.ends[number]]
@@ -105,34 +101,33 @@ class _Lexer:
 
     def run(self) -> None:
         """Read all: of each line what one look finds, and what stands between step by step."""
-        tokens, rest_at = self.tokens, p.REST.match
+        text, tokens, whole_at, rest_at = self.text, self.tokens, p.WHOLE.match, p.REST.match
         kind_of, start_of, end_of = tokens.kinds.append, tokens.starts.append, tokens.ends.append
-        at, size = 0, len(self.text)
+        at, size = 0, len(text)
         while at < size:
             if self.in_inference:
                 at = self.inference(at)
                 continue
-            if self.last in _LINE_START:
-                after = self.head(at)
-                if after is None:
-                    at = self.step(at)
-                    continue
-                at = after
-            rest = rest_at(self.text, at)
-            found = rest.lastindex  # type: ignore[union-attr]
-            if found is None:
-                at = rest.end()  # type: ignore[union-attr]
+            begins = self.last in _LINE_START
+            match = whole_at(text, at) if begins else rest_at(text, at)
+            if match is None or (begins and not self.head(match, at)):
+                at = self.step(at)
+                continue
+            found = match.lastindex
+            if found is None:  # blanks at most
+                at = match.end()
                 at = self.step(at) if at < size else at
                 continue
-            start, at = rest.span(1)  # type: ignore[union-attr]
+            start, end = match.span(3)
             if start >= 0:
                 self.last = TEXT
                 kind_of(TEXT)
                 start_of(start)
-                end_of(at)
-            if found == 2:
-                start, at = rest.span(2)  # type: ignore[union-attr]
-                kind = NEWLINE if self.text.find("\n", start, at - 1) < 0 else EMPTYLINE
+                end_of(end)
+            at = match.end()
+            if found == 4:
+                start = match.start(4)
+                kind = NEWLINE if text.find("\n", start, at - 1) < 0 else EMPTYLINE
                 if kind == EMPTYLINE:
                     self.ranges.clear()
                     if at < size:
@@ -146,12 +141,9 @@ class _Lexer:
         self.dedent()
         self.add(END, size, size)
 
-    def head(self, at: int) -> int | None:
-        """Read how most lines begin, and give the offset after it, or None where one begins otherwise."""
-        match = p.HEAD.match(self.text, at)
-        if match is None:
-            return None
-        mark, after = match[1], match.end()
+    def head(self, match: re.Match[str], at: int) -> bool:
+        """Add what begins a line, and tell whether it may stand there."""
+        mark, title = match.group(1, 2)
         if mark:
             start, end = match.span(1)
             if mark in _SIGNS:
@@ -162,16 +154,16 @@ class _Lexer:
                 self.dedent()
                 self.add(NUMBER, start, end)
             elif self.last == EMPTYLINE:  # no inference
-                return None
+                return False
             else:
                 self.dedent()
                 self.add(INFERENCE, start, start + 2)
                 self.add(INFERENCE_END, start + 2, end)
-        if match.lastindex == 2:
-            start = match.start(2)
-            kind = S_DEFINITION if self.text[start] == "[" else A_DEFINITION
-            self.add(kind if self.text[after - 1] == ":" else kind + 1, start, after)
-        return after
+        if title:
+            kind = S_DEFINITION if title[0] == "[" else A_DEFINITION
+            start, end = match.span(2)
+            self.add(kind if title[-1] == ":" else kind + 1, start, end)
+        return True
 
     def add(self, kind: int, start: int, end: int) -> int:
         tokens = self.tokens
@@ -188,8 +180,6 @@ class _Lexer:
             self.add(DEDENT, at, at)
 
     def step(self, at: int) -> int:
-        if self.in_inference:
-            return self.inference(at)
         text, last = self.text, self.last
         char = text[at]
         if char in _BLANK:

@@ -11,7 +11,7 @@ from argmap.errors import DecodeError
 from argmap.formats.argdown import advice
 from argmap.formats.argdown import lexer as lx
 from argmap.formats.argdown.lexer import Tokens
-from argmap.formats.argdown.patterns import TERMINATOR
+from argmap.formats.argdown.patterns import TERMINATORS
 from argmap.formats.argdown.tree import (
     Block,
     Document,
@@ -84,7 +84,7 @@ def _offset(tokens: Tokens, fault: _Fault) -> int:
 
 def _title(image: str) -> str:
     r"""Give the title of a reference, where ``\[(.+)\]`` finds it: on one line, though the token has two."""
-    if not TERMINATOR.match(image, 1):
+    if image[1] not in TERMINATORS:
         return image[1:-1]
     opening = image.find(image[0], 2)
     return image[opening + 1 : -1] if opening > 0 else ""

@@ -24,6 +24,7 @@ __all__ = [
     "LINK",
     "SPACE",
     "TERMINATOR",
+    "TERMINATORS",
     "TITLE",
     "link_words",
 ]
@@ -34,7 +35,8 @@ SPACE = "\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufef
 _ENDS = r"\n\r\u2028\u2029"
 _DOT = f"[^{_ENDS}]"
 
-TERMINATOR = re.compile("[\n\r\u2028\u2029]")
+TERMINATORS = "\n\r\u2028\u2029"
+TERMINATOR = re.compile(f"[{TERMINATORS}]")
 
 # Emptyline: (?:[ \t]*(?:\r\n|\n)){2,}          Newline: [ \t]*(?:\r\n|\n|\r)
 EMPTYLINE = re.compile(r"(?:[ \t]*+\n){2,}+")
@@ -71,22 +73,20 @@ _RUN = r"""[^\\@\#*_\[\],.:;</>\-\r\n(){}]++
     | [.:](?:[\ \t](?![\ \t=])|(?=[\r\n]))"""
 INLINE = re.compile(rf"(?:{_RUN} | \\{_DOT}\ *+(?![\t=]))++", re.VERBOSE)
 
-# How most lines are, so that one look is enough. First the beginning, `LINE` and `HEADING` without their rare
-# ones: a sign, a number, an inference without rules, a heading; then a title after which nothing in the
-# line could close another; or a letter, which begins nothing but text.
-HEAD = re.compile(
-    rf"""[\ \t]*+
+# How most lines are, so that one look is enough. First what `HEADING` and the common ones of `LINE` begin,
+# where four hyphens are an inference without rules, or else a letter, which begins nothing but text; then
+# a title after which nothing in the line could close another.
+_HEAD = rf"""[\ \t]*+
     (?: ( \+>? | -> | -(?!-) | <[+_-] | >< | _> | _(?=[{SPACE}]) | \(\d+\) | -{{4,}}+ | \#++[ ] )
       | (?=[\[<]) | (?=[^\\\s'/<>={{}}.:#*_\[\]()@+\-,;0-9]) )
     (?: [\ \t]*+
       (   \[[^-\[\]{_ENDS}][^\[\]{_ENDS}]*+\] (?: : | (?=\n|[\ \t{{#][^\]{_ENDS}]*+\n) )
-        | <(?!!--)[^-<>{_ENDS}][^<>{_ENDS}]*+> (?: : | (?=\n|[\ \t{{#][^>{_ENDS}]*+\n) ) ) )?+""",
-    re.VERBOSE | re.ASCII,
-)
-# Then, from anywhere: words without an escape, and the end of the line with all empty lines after it.
-REST = re.compile(
-    rf"(?:[\ \t]++(?![\r\n]))? (?:(?![\ \t=.:]) ((?:{_RUN})++) (?!\\))?+ ((?:[\ \t]*+\n)++)?", re.VERBOSE
-)
+        | <(?!!--)[^-<>{_ENDS}][^<>{_ENDS}]*+> (?: : | (?=\n|[\ \t{{#][^>{_ENDS}]*+\n) ) ) )?+"""
+_NO_HEAD = "(?:(?!)()())?"
+# Then, and from anywhere: words without an escape, and the end of the line with all empty lines after it.
+_TAIL = rf"(?:[\ \t]++(?![\r\n]))? (?:(?![\ \t=.:]) ((?:{_RUN})++) (?!\\))?+ ((?:[\ \t]*+\n)++)?"
+WHOLE = re.compile(_HEAD + _TAIL, re.VERBOSE | re.ASCII)
+REST = re.compile(_NO_HEAD + _TAIL, re.VERBOSE | re.ASCII)  # with the same groups
 _FREE = r"[^\\@#*_\[\],.:;</>\-\r\n(){}]++"
 # Where nothing closes any more, brackets are text like any other.
 UNCLOSED = {

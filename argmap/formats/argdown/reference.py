@@ -94,7 +94,8 @@ class _Reader:
         self.tokens = tokens
         self.halves = halves
         self.faults: list[tuple[str, int]] = []
-        self.known = Known()
+        self.known = known = Known()
+        self.statements, self.arguments = known.statements, known.arguments
         self.drop_tags = False
         self.signs: dict[str, str] = {}
         self.untitled = 0
@@ -233,8 +234,8 @@ class _Reader:
             text += " "
         data = self.block(member.data) if member.data else None
         role = "argument-description" if angle else role
-        occurrence = Occurrence(title, role, text, reference, tags, data, self.section)
-        table = self.known.arguments if angle else self.known.statements
+        occurrence = Occurrence(member.start, title, role, text, reference, tags, data, self.section)
+        table = self.arguments if angle else self.statements
         node = table.get(title)
         if node is None:
             node = table[title] = Node(title, angle)

@@ -1,6 +1,6 @@
 """Relations as they are after the reading: moved to where they bear, made strict, freed of repetition.
 
-Three steps of the reference's ``ModelPlugin.run`` and its ``RegroupPlugin``, in its order:
+The steps of the reference's ``ModelPlugin.run`` and its ``RegroupPlugin``, in its order:
 
 1. What goes out from an argument with a structure goes out from its main conclusion; what undercuts it
    undercuts its last inference (``model: {transformArgumentRelations: false}`` leaves both).
@@ -15,6 +15,7 @@ Source: ``ModelPlugin.ts`` and ``RegroupPlugin.ts`` of ``@argdown/core`` 1.7.5.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Any
 
 from argmap.formats.argdown.exploded import Unfit, explode
@@ -26,13 +27,13 @@ __all__ = ["settle"]
 
 def settle(known: Known) -> None:
     """Move, rename and drop relations as the reference does."""
-    structured = any(argument.structure for argument in known.arguments.values())
+    structured: set[End] = {argument for argument in known.arguments.values() if argument.structure}
     if structured and known.setting("model", "transformArgumentRelations") is not False:
-        _move(known)
+        _move(known, structured)
     if known.setting("model", "mode") == "strict":
         _be_strict(known)
     if structured:
-        _drop_needless(known)
+        _drop_needless(known, structured)
     if known.setting("model", "explodeArguments"):
         try:
             explode(known)
@@ -68,27 +69,23 @@ def _regroup(known: Known, groups: list[Any]) -> None:
         stack.extend(reversed(below))
 
 
-def _structured(end: End) -> bool:
-    """Tell whether an end is an argument with premises and a conclusion."""
-    return isinstance(end, Node) and end.angle and bool(end.structure)
-
-
 def _is_class(end: End) -> bool:
     return isinstance(end, Node) and not end.angle
 
 
-def _move(known: Known) -> None:
+def _move(known: Known, structured: Set[End]) -> None:
     """Move the ends of relations to where they bear."""
 
     def opposite(end: End, relation: Relation) -> tuple[RelationKind, End]:
         return relation.kind, relation.source if isinstance(end, Inference) else relation.target
 
     ties = Ties(opposite)
-    known.relations = [
-        relation
-        for relation in known.relations
-        if not (_structured(relation.source) or _structured(relation.target)) or _moved(known, ties, relation)
-    ]
+    kept = []
+    for relation in known.relations:
+        bears_elsewhere = relation.source in structured or relation.target in structured
+        if not bears_elsewhere or _moved(known, ties, relation):
+            kept.append(relation)
+    known.relations = kept
     ties.close()
 
 
@@ -144,7 +141,7 @@ def _be_strict(known: Known) -> None:
     ties.close()
 
 
-def _drop_needless(known: Known) -> None:
+def _drop_needless(known: Known, structured: Set[End]) -> None:
     """Drop an attack of a statement on an argument where it says no more than one on a premise does."""
 
     def struck(end: End, relation: Relation) -> str | None:
@@ -159,7 +156,7 @@ def _drop_needless(known: Known) -> None:
     kept = []
     for relation in known.relations:
         source, argument = relation.source, relation.target
-        if relation.kind == "attack" and _is_class(source) and _structured(argument):
+        if relation.kind == "attack" and argument in structured and _is_class(source):
             titles = premises.get(argument)
             if titles is None:
                 titles = premises[argument] = _premises(argument)

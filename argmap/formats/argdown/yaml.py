@@ -29,9 +29,9 @@ _PAIR = re.compile(
         [ ]*+([,}}])""",
     re.VERBOSE | re.ASCII,
 )
-# A line of the block style likewise; what has no value may have lines of its own below.
+# A line of the block style likewise, a pair or an item; a key without a value has lines of its own below.
 _LINE = re.compile(
-    rf"""([ ]*+)([A-Za-z_][\w-]*+):
+    rf"""([ ]*+)(?:([A-Za-z_][\w-]*+):|-)
         (?:[ ]++(?:([A-Za-z0-9][ -"$-9;-~]*+)|{_QUOTED}[ ]*+|(\{{[^\n]*\}})))?+(?:\n|\Z)""",
     re.VERBOSE | re.ASCII,
 )
@@ -65,45 +65,50 @@ def _line_by_line(text: str) -> dict[str, Any] | None:
     """Read a mapping on lines if each is as plain as most are, or give None to have it read in full.
 
     Example:
-        >>> _line_by_line("map:\\n  depth: 2\\n  mode: title\\n"), _line_by_line("a:\\n- b\\n")
-        ({'map': {'depth': 2, 'mode': 'title'}}, None)
+        >>> _line_by_line("map:\\n  depth: 2\\n  tags:\\n    - a\\n"), _line_by_line("map: [a]\\n")
+        ({'map': {'depth': 2, 'tags': ['a']}}, None)
     """
     at, size = int(text.startswith("\n")), len(text.rstrip(" \n"))
-    levels: list[tuple[int, dict[str, Any]]] = []
+    root: dict[str, Any] = {}
+    levels: list[tuple[int, dict[str, Any] | list[Any]]] = []  # each with its indentation
     opened = None  # the key to which lines that are indented further belong
     while at < size:
         match = _LINE.match(text, at, size)
         if match is None:
             return None
         indent, name, words, quoted, braces = match.groups()
-        deep = len(indent)
+        deep, last = len(indent), match.lastindex
         if not levels:
-            levels.append((deep, {}))
+            levels.append((deep, root))
         elif deep > levels[-1][0]:
-            if opened is None or len(levels) > _SHALLOW:
+            into = levels[-1][1]
+            if opened is None or not isinstance(into, dict) or len(levels) > _SHALLOW:
                 return None
-            below: dict[str, Any] = {}
-            levels[-1][1][opened] = below
+            below: dict[str, Any] | list[Any] = {} if name else []
+            into[opened] = below
             levels.append((deep, below))
         else:
             while levels and deep < levels[-1][0]:
                 levels.pop()
             if not levels or deep != levels[-1][0]:
                 return None
-        pairs = levels[-1][1]
-        if name in pairs or scalar(name) is not name:
-            return None
-        value: Any = None
+        value: Any = quoted
         if words is not None:
             value = scalar(words.rstrip(" "))
-        elif quoted is not None:
-            value = quoted
         elif braces is not None and (value := _quickly(braces)) is None:
             return None
-        opened = name if match.lastindex == 2 else None
-        pairs[name] = value
+        into = levels[-1][1]
+        if isinstance(into, list):
+            if name or last == 1:
+                return None
+            into.append(value)
+        elif name is None or name in into or scalar(name) is not name:
+            return None
+        else:
+            into[name] = value
+        opened = name if last == 2 else None
         at = match.end()
-    return levels[0][1] if levels else None
+    return root if levels else None
 
 
 class Yaml:

@@ -61,13 +61,15 @@ def document(debate: Debate, options: Options | None = None, badges: Mapping[str
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     title = html.escape(set_.title or "An argument map")
     untitled = replace(set_, title="", kicker="", deck="")  # the page has said that above
-    picture = write(page(untitled, options)).replace('role="img"', 'role="group"', 1)
+    drawn = page(untitled, options)
+    shape = ' class="wide"' if drawn.width > drawn.height else ""  # how the map lies on paper
+    picture = write(drawn).replace('role="img"', 'role="group"', 1)
     lines = [
         "<!DOCTYPE html>",
         f'<html lang="{html.escape(set_.language)}" dir="{set_.way}">',
         '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}; script-src \'sha256-{digest}\'">',
-        f"<title>{title}</title><style>{_palette(set_)}{style}</style></head><body>",
+        f"<title>{title}</title><style>{_palette(set_)}{style}</style></head><body{shape}>",
         '<a class="skip" href="#outline">Go to the outline</a>',
         f"<header><h1>{title}</h1>{_deck(set_)}</header>",
         f'<main><section class="map" aria-label="Map">{_tools(set_)}',

@@ -145,6 +145,14 @@
   };
   for (const one of all(".tools input")) one.addEventListener("change", filter);
 
+  let shut = [];
+  window.addEventListener("beforeprint", () => {
+    fit();
+    shut = all("details:not([open])");
+    for (const one of shut) one.open = true;
+  });
+  window.addEventListener("afterprint", () => { for (const one of shut) one.open = false; });
+
   fit();
   follow();
 })();

@@ -47,6 +47,7 @@ def banded(graph: Layered, right: Sequence[int], bands: Sequence[int], place: li
         for i, v in enumerate(column):
             place[v] = i
     graph.islands[:] = [columns]
+    graph.column[:] = graph.rank
     graph.orders[:] = [[v for column in columns for v in column]]
     return band
 

@@ -153,11 +153,14 @@ def _knots(up: list[list[int]], down: list[list[int]]) -> tuple[list[int], list[
             found = [start]
             number = knot[start] = len(knots)
             for v in found:
-                for near in (up[v], down[v]):
-                    for w in near:
-                        if knot[w] < 0:
-                            knot[w] = number
-                            found.append(w)
+                for w in down[v]:
+                    if knot[w] < 0:
+                        knot[w] = number
+                        found.append(w)
+                for w in up[v]:
+                    if knot[w] < 0:
+                        knot[w] = number
+                        found.append(w)
             knots.append(found)
     return knot, knots
 

@@ -54,40 +54,41 @@ def lines(
     leaving, meeting = Counter(left), Counter(right)
     leaves = ports(left, first, leaving, high, y)
     meets = ports(right, last, meeting, high, y)
-    reach = dict[int, float]()  # where stacked connections pass the lane
+    reach: list[float | None] = [None] * len(left)  # where stacked connections pass the lane
     for fan in fans.values():
         fan.sort(key=lambda e: y[last[e]])
-        reach.update(zip(fan, stack(fan, riders, along, gap)[0], strict=True))
+        for e, place in zip(fan, stack(fan, riders, along, gap)[0], strict=True):
+            reach[e] = place
     x, column, starts, stops, edges = page.x, page.column, page.start, page.stop, page.lane
-    wired = zip(left, right, first, last, riders, folded.near, leaves, meets, strict=True)
-    for e, (a, b, v, w, rider, near, leave, meet) in enumerate(wired):
+    middles = [(start + edge) / 2 for start, edge in zip(starts, edges, strict=True)]
+    wired = zip(left, right, first, last, riders, folded.near, folded.far, leaves, meets, reach, strict=True)
+    for e, (a, b, v, w, rider, near, far, leave, meet, passes) in enumerate(wired):
         low, level = y[a], y[b]
         out, into = low + leave, level + meet
-        aim = level + reach[e] if e in reach else into
+        aim = into if passes is None else level + passes
         # A wire that has a side of a box to itself meets it where that makes it level.
         climb = (aim if v == b else y[v]) - low
-        if climb and -SPREAD <= climb <= SPREAD and leaving[a] == 1 and abs(climb) <= high[a] / 2 - CORNER:
+        if -SPREAD <= climb <= SPREAD and climb and leaving[a] == 1 and abs(climb) <= high[a] / 2 - CORNER:
             out = low + climb
         climb = (out if w == a else y[w]) - level
-        if climb and -SPREAD <= climb <= SPREAD and meeting[b] == 1 and abs(climb) <= high[b] / 2 - CORNER:
+        if -SPREAD <= climb <= SPREAD and climb and meeting[b] == 1 and abs(climb) <= high[b] / 2 - CORNER:
             aim = into = level + climb
-        c = column[a]
-        begin, stop = x[a] + wide[a] / 2, stops[c]
+        begin, stop = x[a] + wide[a] / 2, stops[column[a]]
         c = column[b]
         halt = x[b] - wide[b] / 2
         if rider >= 0:
-            middle, reaches = (starts[c] + edges[c]) / 2, across[rider] / 2
+            middle, reaches = middles[c], across[rider] / 2
             past = middle + reaches
-            if aim == into and e not in reach and abs(into - level) + along[rider] / 2 > high[b] / 2:
+            if aim == into and passes is None and abs(into - level) + along[rider] / 2 > high[b] / 2:
                 aim = level
             if aim == into:
                 half = (past + halt) / 2, aim
-                routes[folded.far[e]] = ((past, aim), half, half, (halt, aim))
+                routes[far] = ((past, aim), half, half, (halt, aim))
             else:
-                routes[folded.far[e]] = direct(past, edges[c], aim, page.inner[c], halt, into)
+                routes[far] = direct(past, edges[c], aim, page.inner[c], halt, into)
             places[rider] = (middle, aim)
             halt = middle - reaches
-        elif e in reach:
+        elif passes is not None:
             lanes = [(starts[column[d]], stops[column[d]], y[d]) for d in chains[e] or ()]
             lanes += [(starts[c], edges[c], aim), (page.inner[c], halt, into)]
             routes[near] = curves([(begin, stop, out), *lanes])

@@ -4,13 +4,14 @@ The order of a depth-first search has no crossing in a tree and keeps the docume
 whole branches turn about (`branches`), for the sake of the wires across the tree, and neighbours in a
 column change places where that removes crossings (Gansner et al. 1993, section 3).
 
-That ends in a local optimum, so small maps, where time allows, are untangled again and again: another
-search, that follows the best order but here and there not; then sweeps over the columns, to the left
-and to the right, that put each node at the mean place of its neighbours in the column just passed
-(Sugiyama, Tagawa & Toda 1981), every other pair of them with equals turned round, to get out of a rut.
-Last, each node tries every place of its column (sifting: Matuszewski, Schönfeld & Molitor 1999). The
-best order met is kept, and among equals the earliest. The searches draw from a fixed sequence, all
-sorting is stable, and what no wire decides the document decides.
+That ends in a local optimum, so small maps are untangled twice: a second search follows the order there is
+but here and there not, and the better one stays. In small maps, and in those far from a tree, there are
+sweeps over the columns too, to the left and to the right, that put each node at the mean place of its
+neighbours in the column just passed (Sugiyama, Tagawa & Toda 1981), every other pair of them with equals
+turned round, to get out of a rut. Columns that wires only pass are left out meanwhile (`bridges`). Last, each
+node tries every place of its column (sifting: Matuszewski, Schönfeld & Molitor 1999). The best order met is
+kept, and among equals the earliest. The search draws from a fixed sequence, all sorting is stable, and what
+no wire decides the document decides.
 """
 
 from __future__ import annotations
@@ -32,10 +33,10 @@ Neighbours = list[list[int]]
 
 LARGE = 1200  # nodes from which on there is one sweep each way
 HUGE = 4000  # nodes up to which there are more sweeps, where the map is far from a tree
-SMALL = 200  # nodes up to which there are further searches
+SMALL = 200  # nodes up to which there is a second search
 SWEEPS = 3  # each way, in one descent of a larger map; in that of a small one, there is one
 PATIENCE = 2  # sweeps without gain before a descent ends
-ASTRAY = 0.15  # at how many of the nodes the further search goes its own way
+ASTRAY = 0.15  # at how many of the nodes the second search goes its own way
 SIFTS = 4  # at most
 UNKNOWN = -1
 

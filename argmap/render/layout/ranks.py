@@ -3,7 +3,9 @@
 Every wire runs to the right, and all of them together are as short as can be. What hangs on the rest by
 one wire alone stands next to it, so that leaf by leaf the map is taken down to the wires that close a
 ring; in a tree none are left, and all is settled. Of the rings, what has one wire on either side counts
-for nothing but the length of a wire. Only for the rest are columns sought (`shorten`).
+for nothing but the length of a wire. Only for the rest are columns sought (`shorten`); where that is still
+very much, each node takes the first column to the right of all that it answers, or the last to the left of
+its answers, where it has more of these.
 
 Sugiyama, Tagawa & Toda 1981, step I; Gansner, Koutsofios, North & Vo 1993, section 2.
 """
@@ -14,6 +16,8 @@ from argmap.render.layout.circles import turned
 from argmap.render.layout.shorten import shorten
 
 __all__ = ["columns"]
+
+MOST = 1500  # nodes on rings up to which the shortest wires are sought: the time grows with the square
 
 
 def columns(left: list[int], right: list[int], count: int) -> tuple[list[int], list[int], list[int]]:
@@ -142,10 +146,11 @@ def _shortened(order: list[int], out: list[list[int]], into: list[list[int]], ra
             room = min(room, rank[b] - span)
         if len(out[a]) > len(into[a]):
             rank[a] = room
-    place = [rank[v] for v in number]
-    shorten(left, right, least, place)
-    for v, at in zip(number, place, strict=True):
-        rank[v] = at
+    if len(number) <= MOST:
+        place = [rank[v] for v in number]
+        shorten(left, right, least, place)
+        for v, at in zip(number, place, strict=True):
+            rank[v] = at
     for v in order:
         if through[v]:
             rank[v] = rank[into[v][0]] + 1

@@ -39,12 +39,10 @@ def ports(
     if len(many) == len(ends):
         return offsets
     fans: dict[int, list[int]] = {v: [] for v, count in many.items() if count > 1}
-    for e, v in enumerate(ends):
-        if v in fans:
-            fans[v].append(e)
     far = [y[other] for other in others]
+    for e in sorted([e for e, v in enumerate(ends) if v in fans], key=far.__getitem__):
+        fans[ends[e]].append(e)
     for v, fan in fans.items():
-        fan.sort(key=far.__getitem__)
         last = len(fan) - 1
         high = size[v]
         step = (high - 2 * (CORNER if high * 0.2 > CORNER else high * 0.2)) / last

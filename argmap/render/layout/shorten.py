@@ -12,6 +12,7 @@ from __future__ import annotations
 __all__ = ["shorten"]
 
 STEPS = 3  # at most so many for each node, and some more: steps without gain might go round in circles
+WORK = 2_000_000  # nodes looked at in all steps together, at most
 
 
 def shorten(left: list[int], right: list[int], least: list[int], rank: list[int]) -> None:
@@ -58,7 +59,7 @@ def shorten(left: list[int], right: list[int], least: list[int], rank: list[int]
             on = left[e] if right[e] == v else right[e]
             pull[on] += pull[v]
             gain[v] = pull[v] if left[e] == v else -pull[v]
-    for _ in range(STEPS * count + 10):
+    for _ in range(min(STEPS * count + 10, WORK // (count + 1))):
         worst = min(gain)
         if worst >= 0:
             break

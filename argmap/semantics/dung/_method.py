@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, TypeVar
 from argmap.classes import dataclass
 from argmap.errors import SolverMissing
 from argmap.semantics.dung import _sat
+from argmap.semantics.dung._acceptance import Acceptance
 from argmap.semantics.dung._effort import Effort, TooHard
 from argmap.semantics.dung._oracles import Listed, Oracle
 
 if TYPE_CHECKING:
+    from argmap.semantics._semantics import Semantics
     from argmap.semantics.budget import Budget
     from argmap.semantics.dung._pieces import Piece
+    from argmap.semantics.framework import Framework
 
 __all__ = ["Method", "Solver"]
 
@@ -25,7 +28,7 @@ _KNOT = 40  # a strand of more arguments goes to the solver at once
 
 @dataclass(frozen=True)
 class Method:
-    """How the extensions of a piece are found.
+    """How the extensions of a piece are found: what runs a semantics of acceptance.
 
     Attributes:
         each: Enumerates the labellings of a piece, each once.
@@ -42,6 +45,10 @@ class Method:
     maybe_none: bool = False
     settled: bool = False
     quick: Callable[[Piece, Budget, Oracle], Oracle] | None = None
+
+    def __call__(self, framework: Framework, semantics: Semantics, budget: Budget) -> Acceptance:
+        """Evaluate a framework of attacks."""
+        return Acceptance(framework, semantics, self, budget)
 
     def handy(self, piece: Piece) -> bool:
         """Tell whether a piece is enumerated sooner than an oracle is made for it."""

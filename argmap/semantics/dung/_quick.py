@@ -122,9 +122,9 @@ class Admissible(_Quick):
 
     @cached_property
     def _preferred(self) -> Callable[[int, int], bytes | None]:
-        from argmap.semantics.dung.preferred import run
+        from argmap.semantics.dung.preferred import METHOD, SEMANTICS
 
-        return run(alone(self.piece), self.budget).find
+        return METHOD(alone(self.piece), SEMANTICS, self.budget).find
 
     def having(self, x: int, label: int) -> bytes | None:
         return self._preferred(x, label)

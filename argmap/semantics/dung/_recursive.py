@@ -13,7 +13,7 @@ from argmap.semantics.dung._pieces import strands
 from argmap.semantics.dung._sceptic import labelled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from argmap.semantics.dung._effort import Effort
     from argmap.semantics.dung._pieces import Piece
@@ -23,10 +23,10 @@ __all__ = ["recursive"]
 Task: TypeAlias = (
     "tuple[bool, list[int], Task | None]"  # whether it is one strand; its arguments; what follows
 )
-Bases: TypeAlias = "Callable[[Sequence[Sequence[int]], Effort], Sequence[int]]"
+Bases: TypeAlias = "Callable[[Sequence[Sequence[int]], Effort], Iterable[int]]"
 
 
-def recursive(piece: Piece, base: Bases, effort: Effort) -> Iterator[bytes]:
+def recursive(piece: Piece, effort: Effort, *, base: Bases) -> Iterator[bytes]:
     """Give each extension of a piece once, labelled.
 
     Args:
@@ -70,7 +70,7 @@ def _options(members: list[int], attackers: list[list[int]], base: Bases, effort
         return (0,) if members[0] in attackers[members[0]] else (1,)
     place = {x: k for k, x in enumerate(members)}
     attacks = [[1 << place[s] for s in attackers[x] if s in place] for x in members]
-    return base(attacks, effort)
+    return list(base(attacks, effort))
 
 
 def _choose(members: list[int], option: int, chosen: bytearray, trail: list[int]) -> None:

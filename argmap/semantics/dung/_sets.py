@@ -11,16 +11,29 @@ from typing import TYPE_CHECKING
 from argmap.semantics.labelling import IN, OUT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from argmap.semantics.dung._effort import Effort
+    from argmap.semantics.dung._pieces import Piece
 
-__all__ = ["admissible", "as_labels", "conflict_free", "masks", "naive", "struck", "widest"]
+__all__ = ["admissible", "conflict_free", "each_set", "naive", "stage", "struck"]
 
 
-def masks(rows: Sequence[Sequence[tuple[int, ...]]]) -> list[list[int]]:
+def _masks(rows: Sequence[Sequence[tuple[int, ...]]]) -> list[list[int]]:
     """Give the attacks on each argument as masks."""
     return [[sum(1 << source for source in attack) for attack in row] for row in rows]
+
+
+def each_set(
+    find: Callable[[Sequence[Sequence[int]], Effort], Iterable[int]],
+) -> Callable[[Piece, Effort], Iterator[bytes]]:
+    """Make what gives the sets of a piece that some function finds, labelled."""
+
+    def each(piece: Piece, effort: Effort) -> Iterator[bytes]:
+        attacks = _masks(piece.attacks)
+        return (_as_labels(attacks, chosen) for chosen in find(attacks, effort))
+
+    return each
 
 
 def struck(attacks: Sequence[Sequence[int]], chosen: int) -> int:
@@ -72,8 +85,9 @@ def admissible(attacks: Sequence[Sequence[int]], effort: Effort) -> Iterator[int
             yield chosen
 
 
-def widest(attacks: Sequence[Sequence[int]], sets: Sequence[int]) -> list[int]:
-    """Keep the sets whose range (what is in or struck) is in no other's."""
+def stage(attacks: Sequence[Sequence[int]], effort: Effort) -> list[int]:
+    """Give the conflict-free sets whose range (what is in or struck) is in no other's."""
+    sets = list(naive(attacks, effort))
     ranges = [chosen | struck(attacks, chosen) for chosen in sets]
     top: list[int] = []
     for reach in sorted(set(ranges), key=int.bit_count, reverse=True):
@@ -102,7 +116,7 @@ def _bits(mask: int) -> Iterator[int]:
         mask ^= low
 
 
-def as_labels(attacks: Sequence[Sequence[int]], chosen: int) -> bytes:
+def _as_labels(attacks: Sequence[Sequence[int]], chosen: int) -> bytes:
     """Label a set: its members are in, what it strikes is out, the rest is undecided."""
     hit = struck(attacks, chosen) & ~chosen
     return bytes(IN if chosen >> x & 1 else OUT if hit >> x & 1 else 0 for x in range(len(attacks)))

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = ["settle"]
 
-_FEW = 20_000  # up to here lists are faster than arrays
 _LABEL = bytes([0, *(IN if turn % 2 else OUT for turn in range(1, 256))])
 
 
@@ -35,9 +34,9 @@ def settle(attacks: Arrows) -> tuple[bytearray, array[int]]:
 
 def _plain(attacks: Arrows) -> tuple[bytearray, array[int]]:
     size = attacks.size
-    few = size < _FEW
-    targets: Sequence[int] = attacks.targets.tolist() if few else attacks.targets
     first, after = attacks.outgoing.first, attacks.outgoing.next
+    few = isinstance(first, list)  # a list is faster than an array, and of few its memory does not count
+    targets: Sequence[int] = attacks.targets.tolist() if few else attacks.targets
     rounds: MutableSequence[int] = [0] * size if few else array("i", bytes(4 * size))
     open_ = [0] * size
     for target in targets:

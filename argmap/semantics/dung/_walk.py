@@ -30,7 +30,7 @@ _IN: tuple[Sets, ...] = ((1, 0),)
 _OUT: tuple[Sets, ...] = ((0, 1),)
 
 
-def walk(piece: Piece, base: Base, effort: Effort) -> Iterator[bytes]:
+def walk(piece: Piece, effort: Effort, *, base: Base) -> Iterator[bytes]:
     """Give each labelling of a piece once, as a byte for each argument."""
     if len(piece) <= _FEW:
         return iter(_known(tuple(map(tuple, piece.attacks)), base))

@@ -2,40 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
 
 from argmap.semantics._semantics import Semantics
-from argmap.semantics.dung._acceptance import Acceptance
 from argmap.semantics.dung._method import Method
 from argmap.semantics.dung._recursive import recursive
 from argmap.semantics.dung._sets import naive
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from argmap.semantics.budget import Budget
-    from argmap.semantics.dung._effort import Effort
-    from argmap.semantics.dung._pieces import Piece
-    from argmap.semantics.framework import Framework
-
-__all__ = ["SEMANTICS", "run"]
-
-
-def _each(piece: Piece, effort: Effort) -> Iterator[bytes]:
-    return recursive(piece, lambda attacks, effort: list(naive(attacks, effort)), effort)
-
-
-def run(framework: Framework, budget: Budget) -> Acceptance:
-    """Evaluate a framework of attacks."""
-    return Acceptance(framework, SEMANTICS, Method(_each, whole=True), budget)
-
+__all__ = ["SEMANTICS"]
 
 SEMANTICS = Semantics(
     name="cf2",
     short="CF2",
     cite="Baroni, Giacomin & Guida 2005, Definition 24",
     wants=frozenset({"attacks"}),
-    run=run,
+    run=Method(partial(recursive, base=naive), whole=True),
     means="A CF2 extension is naive within each strongly connected component, "
     "less what is struck from outside.",
     principles={

@@ -2,40 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
 
 from argmap.semantics._semantics import Semantics
-from argmap.semantics.dung._acceptance import Acceptance
 from argmap.semantics.dung._method import Method
 from argmap.semantics.dung._oracles import Complete
 from argmap.semantics.dung._walk import walk
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from argmap.semantics.budget import Budget
-    from argmap.semantics.dung._effort import Effort
-    from argmap.semantics.dung._pieces import Piece
-    from argmap.semantics.framework import Framework
-
-__all__ = ["SEMANTICS", "run"]
-
-
-def _each(piece: Piece, effort: Effort) -> Iterator[bytes]:
-    return walk(piece, "complete", effort)
-
-
-def run(framework: Framework, budget: Budget) -> Acceptance:
-    """Evaluate a framework of attacks."""
-    return Acceptance(framework, SEMANTICS, Method(_each, Complete), budget)
-
+__all__ = ["SEMANTICS"]
 
 SEMANTICS = Semantics(
     name="complete",
     short="CO",
     cite="Dung 1995, Definition 23",
     wants=frozenset({"attacks", "joint"}),
-    run=run,
+    run=Method(partial(walk, base="complete"), Complete),
     means="A complete extension defends each of its arguments and holds every argument that it defends.",
     principles={
         "existence": True,

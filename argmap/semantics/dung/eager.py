@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from argmap.semantics._semantics import Semantics
 from argmap.semantics.dung import semi_stable
-from argmap.semantics.dung._acceptance import Acceptance
 from argmap.semantics.dung._method import Method
 from argmap.semantics.dung._oracles import Single
 from argmap.semantics.dung._sceptic import eager_by_solver, shared
@@ -17,9 +16,8 @@ if TYPE_CHECKING:
     from argmap.semantics.budget import Budget
     from argmap.semantics.dung._effort import Effort
     from argmap.semantics.dung._pieces import Piece
-    from argmap.semantics.framework import Framework
 
-__all__ = ["SEMANTICS", "run"]
+__all__ = ["SEMANTICS"]
 
 
 def _each(piece: Piece, effort: Effort) -> Iterator[bytes]:
@@ -30,17 +28,12 @@ def _by_solver(piece: Piece, budget: Budget) -> Single:
     return Single(lambda: eager_by_solver(piece, budget))
 
 
-def run(framework: Framework, budget: Budget) -> Acceptance:
-    """Evaluate a framework of attacks."""
-    return Acceptance(framework, SEMANTICS, Method(_each, _by_solver), budget)
-
-
 SEMANTICS = Semantics(
     name="eager",
     short="EA",
     cite="Caminada 2007, Definition 4",
     wants=frozenset({"attacks", "joint"}),
-    run=run,
+    run=Method(_each, _by_solver),
     means="The eager extension is the largest admissible set that every semi-stable extension holds.",
     principles={
         "existence": True,

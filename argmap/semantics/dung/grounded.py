@@ -5,27 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.semantics._semantics import Semantics
-from argmap.semantics.dung._acceptance import Acceptance
 from argmap.semantics.dung._method import Method
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.semantics.budget import Budget
     from argmap.semantics.dung._effort import Effort
     from argmap.semantics.dung._pieces import Piece
-    from argmap.semantics.framework import Framework
 
-__all__ = ["SEMANTICS", "run"]
+__all__ = ["SEMANTICS"]
 
 
 def _each(piece: Piece, effort: Effort) -> Iterator[bytes]:
     yield bytes(len(piece))  # what the grounded labelling leaves undecided stays so
-
-
-def run(framework: Framework, budget: Budget) -> Acceptance:
-    """Evaluate a framework of attacks, in time linear in its size."""
-    return Acceptance(framework, SEMANTICS, Method(_each, settled=True), budget)
 
 
 SEMANTICS = Semantics(
@@ -33,7 +25,7 @@ SEMANTICS = Semantics(
     short="GR",
     cite="Dung 1995, Definition 20",
     wants=frozenset({"attacks", "joint"}),
-    run=run,
+    run=Method(_each, settled=True),
     means="The grounded extension is the least complete one: what is not attacked, and all that it defends.",
     principles={
         "existence": True,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.semantics._semantics import Semantics
-from argmap.semantics.dung._acceptance import Acceptance
 from argmap.semantics.dung._method import Method
 from argmap.semantics.dung._oracles import Single
 from argmap.semantics.dung._sceptic import ideal_by_solver, shared
@@ -17,22 +16,16 @@ if TYPE_CHECKING:
     from argmap.semantics.budget import Budget
     from argmap.semantics.dung._effort import Effort
     from argmap.semantics.dung._pieces import Piece
-    from argmap.semantics.framework import Framework
 
-__all__ = ["SEMANTICS", "run"]
+__all__ = ["SEMANTICS"]
 
 
 def _each(piece: Piece, effort: Effort) -> Iterator[bytes]:
-    yield shared(piece, walk(piece, "preferred", effort))
+    yield shared(piece, walk(piece, effort, base="preferred"))
 
 
 def _by_solver(piece: Piece, budget: Budget) -> Single:
     return Single(lambda: ideal_by_solver(piece, budget))
-
-
-def run(framework: Framework, budget: Budget) -> Acceptance:
-    """Evaluate a framework of attacks."""
-    return Acceptance(framework, SEMANTICS, Method(_each, _by_solver), budget)
 
 
 SEMANTICS = Semantics(
@@ -40,7 +33,7 @@ SEMANTICS = Semantics(
     short="ID",
     cite="Dung, Mancarella & Toni 2007, Definition 2.2",
     wants=frozenset({"attacks", "joint"}),
-    run=run,
+    run=Method(_each, _by_solver),
     means="The ideal extension is the largest admissible set that every preferred extension holds.",
     principles={
         "existence": True,

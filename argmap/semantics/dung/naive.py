@@ -2,41 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from argmap.semantics._semantics import Semantics
-from argmap.semantics.dung._acceptance import Acceptance
 from argmap.semantics.dung._method import Method
 from argmap.semantics.dung._quick import Naive
-from argmap.semantics.dung._sets import as_labels, masks, naive
+from argmap.semantics.dung._sets import each_set, naive
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from argmap.semantics.budget import Budget
-    from argmap.semantics.dung._effort import Effort
-    from argmap.semantics.dung._pieces import Piece
-    from argmap.semantics.framework import Framework
-
-__all__ = ["SEMANTICS", "run"]
-
-
-def _each(piece: Piece, effort: Effort) -> Iterator[bytes]:
-    attacks = masks(piece.attacks)
-    return (as_labels(attacks, chosen) for chosen in naive(attacks, effort))
-
-
-def run(framework: Framework, budget: Budget) -> Acceptance:
-    """Evaluate a framework of attacks."""
-    return Acceptance(framework, SEMANTICS, Method(_each, whole=True, quick=Naive), budget)
-
+__all__ = ["SEMANTICS"]
 
 SEMANTICS = Semantics(
     name="naive",
     short="NA",
     cite="Bondarenko, Dung, Kowalski & Toni 1997, Definition 3.1",
     wants=frozenset({"attacks", "joint"}),
-    run=run,
+    run=Method(each_set(naive), whole=True, quick=Naive),
     means="A naive extension is a conflict-free set that no other one contains.",
     principles={
         "existence": True,

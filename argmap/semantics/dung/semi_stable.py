@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from argmap.semantics._semantics import Semantics
-from argmap.semantics.dung._acceptance import Acceptance
 from argmap.semantics.dung._method import Method
 from argmap.semantics.dung._oracles import Ranged
 from argmap.semantics.dung._walk import walk
@@ -14,17 +13,15 @@ from argmap.semantics.dung._walk import walk
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.semantics.budget import Budget
     from argmap.semantics.dung._effort import Effort
     from argmap.semantics.dung._pieces import Piece
-    from argmap.semantics.framework import Framework
 
-__all__ = ["SEMANTICS", "each", "run"]
+__all__ = ["SEMANTICS", "each"]
 
 
 def each(piece: Piece, effort: Effort) -> Iterator[bytes]:
     """Give each labelling of a piece."""
-    found = list(walk(piece, "preferred", effort))
+    found = list(walk(piece, effort, base="preferred"))
     ranges = [sum(1 << x for x, label in enumerate(labels) if label) for labels in found]
     for labels, reach in zip(found, ranges, strict=True):
         effort.step()
@@ -32,17 +29,12 @@ def each(piece: Piece, effort: Effort) -> Iterator[bytes]:
             yield labels
 
 
-def run(framework: Framework, budget: Budget) -> Acceptance:
-    """Evaluate a framework of attacks."""
-    return Acceptance(framework, SEMANTICS, Method(each, partial(Ranged, complete=True)), budget)
-
-
 SEMANTICS = Semantics(
     name="semi-stable",
     short="SST",
     cite="Caminada, Carnielli & Dunne 2012, Definition 2.3",
     wants=frozenset({"attacks", "joint"}),
-    run=run,
+    run=Method(each, partial(Ranged, complete=True)),
     means="A semi-stable extension is complete, and no other has a wider range (what it holds or strikes).",
     principles={
         "existence": True,

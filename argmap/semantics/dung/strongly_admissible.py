@@ -5,29 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.semantics._semantics import Semantics
-from argmap.semantics.dung._acceptance import Acceptance
 from argmap.semantics.dung._method import Method
 from argmap.semantics.dung._quick import StronglyAdmissible
-from argmap.semantics.dung._sets import as_labels, masks, struck
+from argmap.semantics.dung._sets import each_set, struck
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from argmap.semantics.budget import Budget
     from argmap.semantics.dung._effort import Effort
-    from argmap.semantics.dung._pieces import Piece
-    from argmap.semantics.framework import Framework
 
-__all__ = ["SEMANTICS", "run"]
+__all__ = ["SEMANTICS"]
 
 
-def _each(piece: Piece, effort: Effort) -> Iterator[bytes]:
-    attacks = masks(piece.attacks)
+def _strong(attacks: Sequence[Sequence[int]], effort: Effort) -> Iterator[int]:
     seen, todo = {0}, [0]
     while todo:
         chosen = todo.pop()
         effort.step()
-        yield as_labels(attacks, chosen)
+        yield chosen
         hit = struck(attacks, chosen)
         for x, row in enumerate(attacks):
             more = chosen | 1 << x
@@ -36,17 +31,12 @@ def _each(piece: Piece, effort: Effort) -> Iterator[bytes]:
                 todo.append(more)
 
 
-def run(framework: Framework, budget: Budget) -> Acceptance:
-    """Evaluate a framework of attacks."""
-    return Acceptance(framework, SEMANTICS, Method(_each, whole=True, quick=StronglyAdmissible), budget)
-
-
 SEMANTICS = Semantics(
     name="strongly-admissible",
     short="SA",
     cite="Baroni & Giacomin 2007, Definition 17",
     wants=frozenset({"attacks", "joint"}),
-    run=run,
+    run=Method(each_set(_strong), whole=True, quick=StronglyAdmissible),
     means="A strongly admissible set defends each argument by others that it defends without it.",
     principles={
         "existence": True,

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from argmap.classes import dataclass, field
 from argmap.errors import SolverMissing
 from argmap.semantics.budget import Budget, OutOfTime
-from argmap.semantics.dung import _sat, preferred
+from argmap.semantics.dung import _sat
+from argmap.semantics.evaluation import evaluate
 from argmap.semantics.explain._words import framework_of, joined, said
 from argmap.semantics.framework import Arrows, Framework, Numbered
 from argmap.semantics.labelling import IN
@@ -149,7 +150,7 @@ def _stands(framework: Framework, claim: int, gone: frozenset[int], budget: Budg
     if left.settled[0][claim]:
         return left.settled[0][claim] == IN
     rest = None if budget.left is None else max(budget.left, 1e-6)
-    answer = preferred.run(left, Budget(rest)).credulous(str(claim + 1))
+    answer = evaluate(left, "preferred", seconds=rest).credulous(str(claim + 1))
     if answer.verdict == "unknown":
         raise OutOfTime
     return bool(answer)

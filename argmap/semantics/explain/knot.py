@@ -70,7 +70,7 @@ def knots(
     for piece in framework.knots:
         strand_of = {x: k for k, strand in enumerate(piece.strands) for x in strand}
         try:
-            positions = sum(1 for _ in walk(piece, "preferred", Effort(budget)))
+            positions = sum(1 for _ in walk(piece, Effort(budget), base="preferred"))
         except OutOfTime:
             positions = None
         for k, strand in enumerate(piece.strands):

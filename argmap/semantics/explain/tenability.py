@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.classes import dataclass, field
 from argmap.model.acts import stance
 from argmap.semantics.answers import Answer
-from argmap.semantics.budget import Budget
-from argmap.semantics.dung import preferred
+from argmap.semantics.evaluation import evaluate
 from argmap.semantics.explain._words import framework_of, joined, people, said
 
 if TYPE_CHECKING:
@@ -118,5 +117,5 @@ def tenable(
     if conflicts:
         answer = Answer("no", "claims that strike one another are in no extension together")
     else:
-        answer = preferred.run(framework, Budget(seconds)).together(claims)
+        answer = evaluate(framework, "preferred", seconds=seconds).together(claims)
     return Tenable(who, tuple(claims), tuple(conflicts), tuple(undefended), answer, debate)

@@ -43,7 +43,7 @@ class Modular:
     supports: bool = True
     default: float = 0.5
 
-    def __call__(self, framework: Framework, budget: Budget) -> Strengths:
+    def __call__(self, framework: Framework, semantics: Semantics, budget: Budget) -> Strengths:
         """Work out the strengths of a framework's arguments."""
         return self.strengths(framework)
 

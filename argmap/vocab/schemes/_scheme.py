@@ -29,7 +29,10 @@ class Scheme:
         roles: For its critical questions by name what each becomes once it is asked; an exception where it
             is not said. The four are those of Walton, Reed & Macagno 2008, and of Gordon, Prakken &
             Walton 2007; that a question points at a counter-argument of a certain shape is Prakken's (2010).
-            Which of the four a question is has been decided here by that rule.
+            Where Carneades has the scheme (its table of Walton's schemes: ``walton.yml`` of Carneades 4, and
+            before it of Carneades 3), a question is what it is there; only what it counts as an exception and
+            is a reason for the opposite is a rebuttal here, as with Prakken. The others have been decided
+            here by the same rule.
     """
 
     name: str

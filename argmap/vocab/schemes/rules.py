@@ -27,7 +27,7 @@ SCHEMES = table(
             "adequacy": "Is it the right definition?",
             "fit": "Does it meet it?",
         },
-        {"adequacy": "premise", "fit": "premise"},
+        {"fit": "premise"},
     ),
     Scheme(
         "vagueness of a verbal classification",

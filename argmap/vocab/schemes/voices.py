@@ -60,7 +60,7 @@ SCHEMES = table(
             "bias": "Has the witness a reason to lean to one side?",
             "plausibility": "How likely is what the witness says in itself?",
         },
-        {"coherence": "assumption", "facts": "rebuttal", "others": "rebuttal", "plausibility": "rebuttal"},
+        {"coherence": "assumption", "facts": "rebuttal", "others": "rebuttal"},
     ),
     Scheme(
         "popular opinion",
@@ -95,7 +95,7 @@ SCHEMES = table(
             "burden": "On whom does it lie to prove it?",
             "known": "Would it really be known if it were so?",
         },
-        {"search": "assumption", "known": "premise"},
+        {"known": "premise"},
     ),
     Scheme(
         "perception",

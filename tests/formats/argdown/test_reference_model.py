@@ -23,6 +23,17 @@ def test_what_goes_out_from_a_structure_goes_out_from_its_conclusion() -> None:
     assert relations(f"{front}<A>\n\n{STEP}\n<A>\n  -> [Q]\n") == [("A", "attack", "Q")]
 
 
+def test_every_occurrence_knows_where_it_stands() -> None:
+    text = "[A]: one\n  <- [B]: two\n\n<C>\n\n(1) [A]\n(2) three\n----\n(3) [B]\n"
+    known = read(text)
+    found = {node.title: [m.start for m in node.members] for node in known.statements.values()}
+    assert found == {
+        "A": [text.index("[A]"), text.rindex("[A]")],
+        "B": [text.index("[B]"), text.rindex("[B]")],
+        "Untitled 1": [text.index("three")],
+    }
+
+
 def test_an_undercut_strikes_the_last_inference() -> None:
     (relation,) = read(f"<A>\n  <_ <B>\n\n<A>\n\n{STEP}----\n(3) [D]\n").as_json()["relations"]
     assert (relation["to"], relation["toType"], relation["conclusionIndex"]) == ("A", "inference", 2)
