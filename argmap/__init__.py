@@ -45,10 +45,11 @@ map), `argmap.semantics` (which claims stand, and why), `argmap.formats` (texts 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from argmap import graph, vocab
-from argmap.check import Finding, anchor, check
+from argmap.check import check
+from argmap.doors import door
 from argmap.errors import (
     ArgMapError,
     DecodeError,
@@ -87,6 +88,7 @@ from argmap.model import (
 
 if TYPE_CHECKING:
     from argmap import query, render, selection, semantics, transform
+    from argmap.check import Finding, anchor
     from argmap.render import Picture, Theme, draw, to_graphviz
     from argmap.tabular import frames, from_frames
 
@@ -148,21 +150,17 @@ __all__ = [
 ]
 
 
-_WINGS = ("query", "render", "selection", "semantics", "transform")
 _ROOMS = {
-    **dict.fromkeys(("Picture", "Theme", "draw", "to_graphviz"), "argmap.render"),
-    **dict.fromkeys(("frames", "from_frames"), "argmap.tabular"),
+    "check": "Finding anchor",
+    "query": "",
+    "render": "Picture Theme draw to_graphviz",
+    "selection": "",
+    "semantics": "",
+    "tabular": "frames from_frames",
+    "transform": "",
 }
-
-
-def __getattr__(name: str) -> Any:
-    """Open a wing when it is first wanted: many come only to read, or to ask, or to draw."""
-    if name in _WINGS or name in _ROOMS:
-        from importlib import import_module
-
-        room = import_module(_ROOMS.get(name, f"argmap.{name}"))
-        return room if name in _WINGS else getattr(room, name)
-    raise AttributeError(f"argmap has no {name!r}")
+if not TYPE_CHECKING:  # which knows the names from above
+    __getattr__ = door(__name__, _ROOMS)
 
 
 def __dir__() -> list[str]:

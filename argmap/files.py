@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import codecs
 import os
-import shutil
 import stat
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.errors import ArgMapError, DecodeError
@@ -19,6 +17,7 @@ from argmap.places import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 __all__ = ["decoded", "read_bytes", "read_text", "write", "write_folder"]
 
@@ -88,6 +87,8 @@ def write(path: str | os.PathLike[str], content: str | bytes) -> Path:
         ArgMapError: it cannot be written; what stood there before still does.
     """
     raw = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    from pathlib import Path
+
     beside: Path | None = None
     try:
         target = Path(os.path.realpath(path))
@@ -120,6 +121,8 @@ def write_folder(path: str | os.PathLike[str], contents: Mapping[str, str]) -> P
         ArgMapError: it cannot be written, or what stands there is a file, or holds something else; what
             stood there before still does.
     """
+    from pathlib import Path
+
     beside: Path | None = None
     try:
         target = Path(os.path.realpath(path))
@@ -138,7 +141,7 @@ def write_folder(path: str | os.PathLike[str], contents: Mapping[str, str]) -> P
         ) from None
     finally:
         if beside is not None:
-            shutil.rmtree(beside, ignore_errors=True)
+            _remove(beside)
     return Path(path)
 
 
@@ -156,7 +159,7 @@ def _swap(beside: Path, target: Path) -> None:
     except OSError:
         old.rename(target)
         raise
-    shutil.rmtree(old, ignore_errors=True)
+    _remove(old)
 
 
 def _new(target: Path, *, folder: bool = False) -> Path:
@@ -171,3 +174,9 @@ def _new(target: Path, *, folder: bool = False) -> Path:
                 os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
             return beside
     raise FileExistsError(f"too many unfinished files beside {target.name}")
+
+
+def _remove(folder: Path) -> None:
+    from shutil import rmtree
+
+    rmtree(folder, ignore_errors=True)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from argmap.classes import dataclass
 
 __all__ = ["Lines", "Place"]
 

@@ -8,7 +8,6 @@ name (``FORMAT = Format(…)``); other people's packages add rows by entry point
 from __future__ import annotations
 
 import os
-import pkgutil
 import sys
 from functools import cache
 from importlib import import_module
@@ -33,6 +32,8 @@ def rows(package: str, name: str, group: str | None = None) -> tuple[Any, ...]:
     Raises:
         ArgMapError: two rows have one ``name``.
     """
+    import pkgutil
+
     found: list[Any] = []
     for module in pkgutil.iter_modules(import_module(package).__path__):
         if not module.name.startswith("_"):
@@ -57,10 +58,15 @@ def row_of(package: str, module: str, name: str) -> Any:
         'native'
         >>> row_of("argmap.formats", "nothing", "FORMAT")
     """
-    for found in pkgutil.iter_modules(import_module(package).__path__):
-        if found.name == module and not module.startswith("_"):
-            return getattr(import_module(f"{package}.{module}"), name, None)
-    return None
+    if not module.isidentifier() or module.startswith("_"):
+        return None
+    whole = f"{package}.{module}"
+    try:
+        return getattr(import_module(whole), name, None)
+    except ModuleNotFoundError as missing:
+        if missing.name != whole:
+            raise
+        return None
 
 
 @cache

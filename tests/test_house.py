@@ -16,7 +16,7 @@ import argmap
 PACKAGE = Path(argmap.__file__).parent
 ROOMS = sorted(PACKAGE.rglob("*.py"))
 FLOORS = (
-    ("errors", "places", "order", "table", "files", "vocab"),
+    ("errors", "classes", "doors", "places", "order", "table", "files", "vocab"),
     ("model",),
     ("graph", "check", "selection"),
     ("tabular",),
@@ -128,6 +128,15 @@ def test_doors_are_named(room: Path) -> None:
         assert defined <= set(module.__all__), f"{defined - set(module.__all__)} is public and not in __all__"
     for name in getattr(module, "__all__", ()):
         assert hasattr(module, name)
+
+
+@pytest.mark.parametrize("room", [r for r in ROOMS if r.name == "__init__.py"], ids=module_name)
+def test_what_a_door_opens_is_not_called_like_a_room(room: Path) -> None:
+    """Importing that room would put it in the name's place."""
+    opened = getattr(importlib.import_module(module_name(room)), "_ROOMS", {})
+    rooms = {path.stem for path in room.parent.iterdir()}
+    assert opened.keys() <= rooms
+    assert not {name for names in opened.values() for name in names.split()} & rooms
 
 
 def test_every_name_of_the_front_door_has_one_home() -> None:

@@ -46,16 +46,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from argmap.check.anchoring import anchor
-from argmap.check.case import Case
-from argmap.check.finding import Check, Finding, Hit, Room, hit
-from argmap.check.quotes import Match, locate
-from argmap.check.sources import read
+from argmap.classes import dataclass
+from argmap.doors import door
 from argmap.errors import QueryError, did_you_mean
 from argmap.model import Debate
 from argmap.table import rows
+
+if TYPE_CHECKING:
+    from argmap.check.anchoring import anchor
+    from argmap.check.case import Case
+    from argmap.check.finding import Check, Finding, Hit, Room, hit
+    from argmap.check.quotes import Match, locate
+    from argmap.check.sources import read
 
 __all__ = [
     "Check",
@@ -72,6 +76,16 @@ __all__ = [
     "locate",
     "read",
 ]
+
+_ROOMS = {
+    "anchoring": "anchor",
+    "case": "",
+    "finding": "Check Finding Hit Room hit",
+    "quotes": "Match locate",
+    "sources": "read",
+}
+if not TYPE_CHECKING:  # which knows the names from above
+    __getattr__ = door(__name__, _ROOMS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +128,8 @@ def check(
         >>> check(debate, ignore=("Q4",))
         ()
     """
+    from argmap.check.case import Case
+
     return _findings(Case(debate, root), select, ignore)
 
 
@@ -134,6 +150,8 @@ def examine(
         >>> examine(debate)
         Examination(findings=(), quotes=1, found=1)
     """
+    from argmap.check.case import Case
+
     case = Case(debate, root)
     findings = _findings(case, select, ignore)
     return Examination(findings, len(case.quotes), sum(match.found for *_, match, _ in case.matches))

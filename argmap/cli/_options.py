@@ -8,12 +8,11 @@ from contextlib import suppress
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
-import typer
-
+from argmap.cli._given import Argument, Option
 from argmap.errors import ArgMapError, QueryError, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from argmap.formats import Report
     from argmap.model import Debate
@@ -27,7 +26,6 @@ __all__ = [
     "content",
     "guard",
     "known",
-    "offer",
     "piped",
     "read",
     "settings",
@@ -35,25 +33,9 @@ __all__ = [
 
 _YES = ("yes", "true", "on", "1")
 _NO = ("no", "false", "off", "0")
-_SHAPES = ("text", "json")
-_ROWS = (*_SHAPES, "csv")
 _CHUNK = 1 << 16
 _HEAD = 4096
 _ELSEWHERE = ("debate", "format", "badges", "strict", "selection")
-
-
-def offer(names: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
-    """Make what a shell asks when the tab key is pressed: the names that begin so.
-
-    Example:
-        >>> offer(lambda: ("svg", "png", "pdf"))("p")
-        ['png', 'pdf']
-    """
-
-    def complete(incomplete: str) -> list[str]:
-        return [name for name in names() if name.startswith(incomplete)]
-
-    return complete
 
 
 def _readable() -> list[str]:
@@ -102,51 +84,30 @@ def _same(file: str, output: str) -> bool:
     return False
 
 
-File: TypeAlias = Annotated[
-    str, typer.Argument(metavar="FILE", help="A debate; - reads standard input.", show_default=False)
-]
+File: TypeAlias = Annotated[str, Argument(metavar="FILE", help="A debate; - reads standard input.")]
 From: TypeAlias = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--from",
         metavar="FORMAT",
         help="The format of FILE, if its name does not tell.",
-        autocompletion=offer(_readable),
+        names=_readable,
     ),
 ]
 Settings: TypeAlias = Annotated[
-    list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="Any other option; may be repeated.")
+    list[str] | None, Option("--set", metavar="NAME=VALUE", help="Any other option; may be repeated.")
 ]
 
 
-def _shape(given: str) -> str:
-    if given not in _SHAPES:
-        raise typer.BadParameter(f"it is text or json, not {given!r}")
-    return given
-
-
 Shape: TypeAlias = Annotated[
-    str,
-    typer.Option(
-        "--format", metavar="text|json", help="For people or for programs.", callback=_shape,
-        autocompletion=offer(lambda: _SHAPES),
-    ),
-]  # fmt: skip
-
-
-def _rows(given: str) -> str:
-    if given not in _ROWS:
-        raise typer.BadParameter(f"it is text, json or csv, not {given!r}")
-    return given
-
-
+    str, Option("--format", choices=("text", "json"), help="For people or for programs.")
+]
 Rows: TypeAlias = Annotated[
     str,
-    typer.Option(
-        "--format", metavar="text|json|csv", help="For people, for programs or for a spreadsheet.",
-        callback=_rows, autocompletion=offer(lambda: _ROWS),
+    Option(
+        "--format", choices=("text", "json", "csv"), help="For people, for programs or for a spreadsheet."
     ),
-]  # fmt: skip
+]
 
 
 def known(what: str, given: str, names: Iterable[str]) -> None:

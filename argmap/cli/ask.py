@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from inspect import Parameter, signature
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
 from argmap.cli import _csv, _json, _screen
 from argmap.cli._command import Command
-from argmap.cli._options import File, From, Rows, Settings, offer, read, settings
+from argmap.cli._given import Argument, Option
+from argmap.cli._options import File, From, Rows, Settings, read, settings
 
 if TYPE_CHECKING:
     from argmap.model import Debate
@@ -34,21 +33,21 @@ def run(
     file: File,
     question: Annotated[
         str | None,
-        typer.Argument(
+        Argument(
             metavar="QUESTION",
             help="What to ask; without it, all questions are listed.",
-            autocompletion=offer(_questions),
+            names=_questions,
         ),
     ] = None,
     by: Annotated[
-        str | None, typer.Option(metavar="SPEAKER", help="Only what this speaker does: an id or a name.")
+        str | None, Option(metavar="SPEAKER", help="Only what this speaker does: an id or a name.")
     ] = None,
     of: Annotated[
-        str | None, typer.Option(metavar="ID", help="Only what is done to this statement or link.")
+        str | None, Option(metavar="ID", help="Only what is done to this statement or link.")
     ] = None,
     at: Annotated[
         str | None,
-        typer.Option(metavar="WHEN", help="As things stood then: after an utterance (id) or on a date."),
+        Option(metavar="WHEN", help="As things stood then: after an utterance (id) or on a date."),
     ] = None,
     set: Settings = None,
     from_: From = None,

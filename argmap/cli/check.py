@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
 from argmap.cli import _json, _screen
 from argmap.cli._command import Command
-from argmap.cli._options import File, From, offer, piped, read
+from argmap.cli._given import Option
+from argmap.cli._options import File, From, piped, read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,15 +23,6 @@ __all__ = ["COMMAND", "run"]
 _STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
 
-_SHAPES = ("text", "json", "lines")
-
-
-def _shape(given: str) -> str:
-    if given not in _SHAPES:
-        raise typer.BadParameter(f"it is text, json or lines, not {given!r}")
-    return given
-
-
 def _codes() -> list[str]:
     from argmap.check import checks
 
@@ -43,30 +33,26 @@ def run(
     file: File,
     select: Annotated[
         list[str] | None,
-        typer.Option(
+        Option(
             metavar="CODES",
             help="Only these codes, or how they begin: Q4,S101.",
-            autocompletion=offer(_codes),
+            names=_codes,
         ),
     ] = None,
     ignore: Annotated[
         list[str] | None,
-        typer.Option(metavar="CODES", help="All but these codes.", autocompletion=offer(_codes)),
+        Option(metavar="CODES", help="All but these codes.", names=_codes),
     ] = None,
     root: Annotated[
         str | None,
-        typer.Option(
-            metavar="DIR", help="A folder that sources may be read from, besides FILE's and this one."
-        ),
+        Option(metavar="DIR", help="A folder that sources may be read from, besides FILE's and this one."),
     ] = None,
     from_: From = None,
     format: Annotated[
         str,
-        typer.Option(
-            metavar="text|json|lines",
+        Option(
+            choices=("text", "json", "lines"),
             help="For people, for programs, for editors (file:line:column: level: …).",
-            callback=_shape,
-            autocompletion=offer(lambda: _SHAPES),
         ),
     ] = "text",
 ) -> None:
@@ -109,7 +95,7 @@ def run(
         )
         _screen.line(f"{number} found, {len(findings)} finding{'' if len(findings) == 1 else 's'}")
     if met or any(finding.level != "info" for finding in findings):
-        raise typer.Exit(1)
+        raise SystemExit(1)
 
 
 def _where(place: Place | None, file: str) -> str:

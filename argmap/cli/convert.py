@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import fields, replace
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
+from argmap.classes import fields, replace
 from argmap.cli import _screen
 from argmap.cli._command import Command
-from argmap.cli._options import File, From, Settings, content, guard, offer, read, settings
+from argmap.cli._given import Option
+from argmap.cli._options import File, From, Settings, content, guard, read, settings
 
 if TYPE_CHECKING:
     from argmap.model import Debate, Source
@@ -29,18 +28,18 @@ def run(
     file: File,
     to: Annotated[
         str | None,
-        typer.Option(
+        Option(
             "--to",
             metavar="FORMAT",
             help="The format to write, if the output's name does not tell.",
-            autocompletion=offer(_writable),
+            names=_writable,
         ),
     ] = None,
     output: Annotated[
-        str, typer.Option("--output", "-o", metavar="FILE", help="Where to write it; - prints it.")
+        str, Option("--output", "-o", metavar="FILE", help="Where to write it; - prints it.")
     ] = "-",
     from_: From = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Refuse to lose anything.")] = False,
+    strict: Annotated[bool, Option("--strict", help="Refuse to lose anything.")] = False,
     set: Settings = None,
 ) -> None:
     """Write a debate in another format.

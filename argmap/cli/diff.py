@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from argmap.cli import _csv, _json, _screen
 from argmap.cli._command import Command
+from argmap.cli._given import Argument, Option
 from argmap.cli._options import File, From, Rows, guard, read
 
 if TYPE_CHECKING:
@@ -21,12 +20,10 @@ _COLUMNS = ("what", "how", "id", "fields", "says")
 
 def run(
     file: File,
-    other: Annotated[str, typer.Argument(metavar="OTHER", help="The later debate.", show_default=False)],
+    other: Annotated[str, Argument(metavar="OTHER", help="The later debate.")],
     output: Annotated[
         str | None,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="Draw it as well: what is added, removed and changed."
-        ),
+        Option("--output", "-o", metavar="FILE", help="Draw it as well: what is added, removed and changed."),
     ] = None,
     from_: From = None,
     format: Rows = "text",
@@ -61,7 +58,7 @@ def run(
         draw(shown, format=kind.name, marks=marks).save(output, format=kind.name)
         _screen.note(f"wrote {output} ({kind.name})")
     if found:
-        raise typer.Exit(1)
+        raise SystemExit(1)
 
 
 def _kind(output: str, files: tuple[str, ...]) -> Renderer:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import fields
-from pathlib import Path
+from os.path import basename, splitext
 from typing import Annotated, Any
 
-import typer
-
+from argmap.classes import fields
 from argmap.cli import _screen
 from argmap.cli._command import Command
-from argmap.cli._options import File, From, Settings, guard, known, offer, read, settings
+from argmap.cli._given import Option
+from argmap.cli._options import File, From, Settings, guard, known, read, settings
 from argmap.cli._selection import selected, words
 
 __all__ = ["COMMAND", "run"]
@@ -44,7 +43,7 @@ def run(
     file: File,
     output: Annotated[
         str | None,
-        typer.Option(
+        Option(
             "--output",
             "-o",
             metavar="FILE",
@@ -53,82 +52,82 @@ def run(
     ] = None,
     format: Annotated[
         str | None,
-        typer.Option(
+        Option(
             "--format",
             metavar="PICTURE",
             help="svg, png, pdf, dot or markdown; else by the output's name.",
-            autocompletion=offer(_pictures),
+            names=_pictures,
         ),
     ] = None,
     view: Annotated[
         str,
-        typer.Option(
+        Option(
             metavar="VIEW",
             help="map, exchange (who said what when), matrix (who answers whom) or timeline (the dates side "
             "by side).",
-            autocompletion=offer(lambda: _VIEWS),
+            names=lambda: _VIEWS,
         ),
     ] = "map",
     theme: Annotated[
         str,
-        typer.Option(
+        Option(
             metavar="THEME",
             help="newspaper, plain, by-party, night, aif, argdown, high-contrast, or a TOML file.",
-            autocompletion=offer(_themes),
+            names=_themes,
         ),
     ] = "newspaper",
     engine: Annotated[
         str | None,
-        typer.Option(
+        Option(
             metavar="ENGINE",
             help="What places the cards: builtin, dot, pygraphviz or auto.",
-            autocompletion=offer(_engines),
+            names=_engines,
         ),
     ] = None,
     direction: Annotated[
         str,
-        typer.Option(
+        Option(
             metavar="DIRECTION",
             help="LR, RL or TB: which way replies follow.",
-            autocompletion=offer(lambda: _DIRECTIONS),
+            names=lambda: _DIRECTIONS,
         ),
     ] = "LR",
     focus: Annotated[
-        str, typer.Option(metavar="ID", help="Draw around this statement; what is far from it is folded.")
+        str, Option(metavar="ID", help="Draw around this statement; what is far from it is folded.")
     ] = "",
     depth: Annotated[
         int | None,
-        typer.Option(metavar="K", help="How many links far: from the focus, or from what bears on nothing."),
+        Option(metavar="K", help="How many links far: from the focus, or from what bears on nothing."),
     ] = None,
     fold: Annotated[
-        bool, typer.Option("--fold/--no-fold", help="Fold a large map until at most 300 cards are shown.")
+        bool, Option("--fold/--no-fold", help="Fold a large map until at most 300 cards are shown.")
     ] = False,
     gather: Annotated[
         str,
-        typer.Option(
+        Option(
             metavar="BY",
             help="One card for each speaker, party or topic, with counts.",
-            autocompletion=offer(lambda: _GATHER),
+            names=lambda: _GATHER,
         ),
     ] = "",
     badges: Annotated[
         bool,
-        typer.Option(
+        Option(
             "--badges/--no-badges", help="Mark proposals that nobody takes up, or that a reply goes round."
         ),
     ] = True,
     select: Annotated[
         list[str] | None,
-        typer.Option(
+        Option(
             metavar="WHAT",
             help="What is on the map: with-title, all, with-relations …, file for what the file's front "
             "matter asks for, or name=value (tags=fish,sea); may be repeated.",
-            autocompletion=offer(words),
+            names=words,
         ),
     ] = None,
     groups: Annotated[
         bool | None,
-        typer.Option("--groups/--no-groups", help="Draw headings around what stands under them."),
+        Option("--groups/--no-groups", help="Draw headings around what stands under them."),
     ] = None,
     from_: From = None,
     set: Settings = None,
@@ -152,7 +151,7 @@ def run(
         known("picture", format, _pictures())
     named = output is not None and output != "-" and not format
     kind = renderer_for(output or "") if named else renderer(format or "svg")
-    where = output or Path(file).stem + kind.suffixes[0]
+    where = output or splitext(basename(file))[0] + kind.suffixes[0]
     if where == "-" and not kind.media.startswith(("text/", "image/svg")) and sys.stdout.isatty():
         raise ArgMapError(f"a {kind.name} is no text for a terminal; write it to a file with -o")
     guard(file, where, kind, of=from_)

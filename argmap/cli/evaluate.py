@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
 from argmap.cli import _json, _reasons, _screen
 from argmap.cli._command import Command
-from argmap.cli._options import File, From, Settings, Shape, guard, known, offer, read, settings
+from argmap.cli._given import Option
+from argmap.cli._options import File, From, Settings, Shape, guard, known, read, settings
 
 if TYPE_CHECKING:
     from argmap.model import Debate
@@ -35,50 +34,46 @@ def run(
     file: File,
     semantics: Annotated[
         str,
-        typer.Option(
-            metavar="NAME", help="By which semantics; `list` lists them.", autocompletion=offer(_semantics)
-        ),
+        Option(metavar="NAME", help="By which semantics; `list` lists them.", names=_semantics),
     ] = "grounded",
     why: Annotated[
-        str | None, typer.Option(metavar="CLAIM", help="Only why this one stands or falls: an id or a title.")
+        str | None, Option(metavar="CLAIM", help="Only why this one stands or falls: an id or a title.")
     ] = None,
     must_fall: Annotated[
-        str | None, typer.Option(metavar="CLAIM", help="Only what must fall for this one to stand.")
+        str | None, Option(metavar="CLAIM", help="Only what must fall for this one to stand.")
     ] = None,
     hangs_on: Annotated[
-        str | None, typer.Option(metavar="CLAIM", help="Only which supports this one would fall without.")
+        str | None, Option(metavar="CLAIM", help="Only which supports this one would fall without.")
     ] = None,
     stable: Annotated[
         str | None,
-        typer.Option(metavar="CLAIM", help="Only whether it stays so whatever replies are missing."),
+        Option(metavar="CLAIM", help="Only whether it stays so whatever replies are missing."),
     ] = None,
     challenges: Annotated[
         str | None,
-        typer.Option(
+        Option(
             metavar="CLAIM|LINK", help="Only the critical questions of a step, or of all steps at a claim."
         ),
     ] = None,
     tenable: Annotated[
-        str | None, typer.Option(metavar="SPEAKER", help="Only whether what a speaker says holds together.")
+        str | None, Option(metavar="SPEAKER", help="Only whether what a speaker says holds together.")
     ] = None,
     knots: Annotated[
-        bool, typer.Option("--knots", help="Only the circles of attack that the debate hangs on.")
+        bool, Option("--knots", help="Only the circles of attack that the debate hangs on.")
     ] = False,
     reading: Annotated[
         str | None,
-        typer.Option(
+        Option(
             metavar="NAME",
             help="How to read the debate: default, deductive, necessary, cayrol or testimony; "
             "--hangs-on reads it as necessary unless told.",
-            autocompletion=offer(_readings),
+            names=_readings,
         ),
     ] = None,
-    seconds: Annotated[
-        float | None, typer.Option(metavar="SECONDS", help="How long each search may take.")
-    ] = None,
+    seconds: Annotated[float | None, Option(metavar="SECONDS", help="How long each search may take.")] = None,
     output: Annotated[
         str | None,
-        typer.Option(
+        Option(
             "--output",
             "-o",
             metavar="FILE",

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from argmap.cli import _screen
 from argmap.cli._command import Command
-from argmap.cli._options import offer
+from argmap.cli._given import Option
 
 __all__ = ["COMMAND", "run"]
 
@@ -22,19 +20,17 @@ def _problems() -> list[str]:
 def run(
     problem: Annotated[
         str | None,
-        typer.Option(
-            "--problem", "-p", metavar="TASK", help="Such as DC-PR or SE-ST.", autocompletion=offer(_problems)
-        ),
+        Option("--problem", "-p", metavar="TASK", help="Such as DC-PR or SE-ST.", names=_problems),
     ] = None,
     file: Annotated[
-        str | None, typer.Option("--file", "-f", metavar="FILE", help="A framework: .af, .apx or .tgf.")
+        str | None, Option("--file", "-f", metavar="FILE", help="A framework: .af, .apx or .tgf.")
     ] = None,
     argument: Annotated[
-        str | None, typer.Option("--argument", "-a", metavar="ARGUMENT", help="What DC and DS ask about.")
+        str | None, Option("--argument", "-a", metavar="ARGUMENT", help="What DC and DS ask about.")
     ] = None,
-    problems: Annotated[bool, typer.Option("--problems", help="List the tasks.")] = False,
+    problems: Annotated[bool, Option("--problems", help="List the tasks.")] = False,
     seconds: Annotated[
-        float | None, typer.Option(metavar="SECONDS", help="How long to search; then it prints UNKNOWN.")
+        float | None, Option(metavar="SECONDS", help="How long to search; then it prints UNKNOWN.")
     ] = None,
 ) -> None:
     """Solve a task of the competition of solvers (ICCMA 2025).

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from argmap.cli import draw
 from argmap.cli._command import Command
+from argmap.cli._given import Option
 from argmap.cli._options import File, From, Settings
 
 __all__ = ["COMMAND", "run"]
@@ -17,7 +16,7 @@ def run(
     file: File,
     output: Annotated[
         str | None,
-        typer.Option(
+        Option(
             "--output",
             "-o",
             metavar="FILE",
@@ -26,13 +25,13 @@ def run(
     ] = None,
     theme: Annotated[
         str,
-        typer.Option(
+        Option(
             metavar="THEME",
             help="newspaper, plain, by-party, night, aif, argdown, high-contrast, or a TOML file.",
         ),
     ] = "newspaper",
     badges: Annotated[
-        bool, typer.Option("--badges/--no-badges", help="Mark what nobody takes up, or a reply goes round.")
+        bool, Option("--badges/--no-badges", help="Mark what nobody takes up, or a reply goes round.")
     ] = True,
     from_: From = None,
     set: Settings = None,

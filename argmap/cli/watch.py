@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from argmap.cli import _screen
 from argmap.cli._command import Command
+from argmap.cli._given import Option
 from argmap.cli._options import File, From
 
 __all__ = ["COMMAND", "run"]
@@ -15,7 +14,7 @@ __all__ = ["COMMAND", "run"]
 
 def run(
     file: File,
-    port: Annotated[int, typer.Option(metavar="PORT", help="Where to listen; 0 takes a free one.")] = 0,
+    port: Annotated[int, Option(metavar="PORT", help="Where to listen; 0 takes a free one.")] = 0,
     from_: From = None,
 ) -> None:
     """Show a debate as a page in the browser, and again whenever it is saved."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import fields, replace
 from functools import cache
 from typing import Any
 
+from argmap.classes import fields, replace
 from argmap.errors import DecodeError, FormatError, LossError, UnknownFormat, did_you_mean
 from argmap.files import decoded, read_bytes, write, write_folder
 from argmap.formats._features import FEATURES
@@ -21,7 +21,7 @@ from argmap.formats._trip import lost
 from argmap.formats._whole import Whole
 from argmap.model import Debate
 from argmap.places import Place
-from argmap.table import rows
+from argmap.table import row_of, rows
 
 __all__ = [
     "FEATURES",
@@ -56,6 +56,8 @@ def formats() -> tuple[Format, ...]:
 def guess(path: str | os.PathLike[str] = "", head: str = "") -> Format:
     """Tell a format from a file name, then from how its text begins; of a folder, from the files in it.
 
+    An ending that is a format's own name is that format's, and no other is asked.
+
     Raises:
         FormatError: no format claims it, or several do.
 
@@ -66,6 +68,10 @@ def guess(path: str | os.PathLike[str] = "", head: str = "") -> Format:
     name = os.fspath(path)
     if (found := _of_folder(name)) is not None:
         return found
+    ending = os.path.splitext(name)[1].lower()
+    own: Format | None = row_of("argmap.formats", ending[1:], "FORMAT")
+    if own is not None and ending in own.suffixes:
+        return own
     longest = _ending(name.lower())
     claims = by_suffix = _by_ending().get(longest, [])
     if len(by_suffix) != 1:
@@ -110,7 +116,8 @@ def _of_folder(name: str) -> Format | None:
 def _format(name: str | Format) -> Format:
     if isinstance(name, Format):
         return name
-    for row in formats():
+    own: Format | None = row_of("argmap.formats", name, "FORMAT")
+    for row in (own,) if own is not None else formats():
         if row.name == name:
             return row
     raise UnknownFormat(name, (row.name for row in formats()))

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import MISSING, fields
 from functools import cache
 from itertools import accumulate, chain, compress, product
 from operator import itemgetter, methodcaller
 from typing import TYPE_CHECKING, Any, TypeAlias, get_type_hints
 
+from argmap.classes import MISSING, fields
 from argmap.errors import ModelError
 from argmap.model.links import Link
 from argmap.model.series import Coded, Ragged, Same, Series
@@ -30,7 +30,10 @@ __all__ = ["series"]
 Row: TypeAlias = Mapping[str, Any]
 Taken: TypeAlias = tuple[list[Any], Sequence[int]]  # what some rows hold, and a mark for each row that does
 _STATEMENTS = {
-    cls.__dataclass_fields__["kind"].default: cls for cls in (Claim, Proposal, Question, Standing, Argument)
+    str(one.default): cls
+    for cls in (Claim, Proposal, Question, Standing, Argument)
+    for one in fields(cls)
+    if one.name == "kind"
 }
 _CLASSES: dict[str, dict[str, Any]] = {"statements": _STATEMENTS, "links": dict.fromkeys(LINKS, Link)}
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from inspect import signature
 from typing import TYPE_CHECKING, Any
 
+from argmap.classes import dataclass
 from argmap.model import Link
 
 if TYPE_CHECKING:
@@ -36,6 +35,8 @@ class Question:
     @property
     def takes(self) -> tuple[str, ...]:
         """The names of its parameters, after the debate."""
+        from inspect import signature
+
         return tuple(signature(self.ask).parameters)[1:]
 
 

@@ -22,10 +22,10 @@ Volt = "#502379"
 
 from __future__ import annotations
 
-from dataclasses import replace
-from pathlib import Path
+from os.path import basename, splitext
 from typing import TYPE_CHECKING, Any
 
+from argmap.classes import replace
 from argmap.errors import RenderError, did_you_mean
 from argmap.files import read_text
 from argmap.model import Data
@@ -72,7 +72,7 @@ class _Reader:
             if not isinstance(given.get(key, ""), str):
                 raise self._wrong(key, f"{key} is a text, not {given[key]!r}")
         made = Theme.named(given.get("base", "newspaper"))
-        made = made.replace(name=given.get("name", Path(self._path).stem))
+        made = made.replace(name=given.get("name", splitext(basename(self._path))[0]))
         if "family" in given:
             made = made.replace(family=given["family"])
         parties = self._table(given, "parties")

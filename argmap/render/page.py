@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from argmap.render.align import aligned
@@ -11,12 +12,11 @@ from argmap.render.layout import Box, Wire, layout
 from argmap.render.marks import Group, Mark, Page
 from argmap.render.panels import draw_card, draw_pill
 from argmap.render.sheet import MARGIN, Body, sheet
-from argmap.render.views.exchange import exchange
-from argmap.render.views.matrix import matrix
-from argmap.render.views.timeline import timeline
 from argmap.render.wires import strand
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from argmap.render.layout import Placement, Route
     from argmap.render.options import Options
     from argmap.render.scene import Scene
@@ -28,8 +28,15 @@ _UNDER = 8.0  # how far a line goes on below a pill, so that it meets its round 
 
 def page(scene: Scene, options: Options) -> Page:
     """Draw a scene on one page, in the view that is asked for."""
-    view = {"map": _mapped, "exchange": exchange, "matrix": matrix, "timeline": timeline}[options.view]
-    return sheet(scene, view(scene, options))
+    return sheet(scene, _view(options.view)(scene, options))
+
+
+def _view(name: str) -> Callable[[Scene, Options], Body]:
+    """Give what draws a view: the map here, each other in the room of its name."""
+    if name == "map":
+        return _mapped
+    drawn: Callable[[Scene, Options], Body] = getattr(import_module(f"argmap.render.views.{name}"), name)
+    return drawn
 
 
 def _mapped(scene: Scene, options: Options) -> Body:

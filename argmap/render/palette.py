@@ -7,9 +7,9 @@ the ink itself: the heaviest thing on the page.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
 
+from argmap.classes import dataclass, fields
 from argmap.model import Data
 from argmap.render.colour import channels
 
@@ -41,9 +41,7 @@ class Palette:
     relations: Data
 
     def __post_init__(self) -> None:
-        own = (
-            getattr(self, name) for name in self.__dataclass_fields__ if name not in ("voices", "relations")
-        )
+        own = (getattr(self, one.name) for one in fields(self) if one.name not in ("voices", "relations"))
         for colour in (*own, *self.voices, *self.relations.values()):
             channels(colour)  # refuses what is no colour
 

@@ -6,12 +6,12 @@ the group ``argmap.renderers``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import PurePath
+from os.path import splitext
 from typing import TYPE_CHECKING, Any, Protocol
 
+from argmap.classes import dataclass
 from argmap.errors import RenderError, UnknownFormat, did_you_mean
-from argmap.table import rows
+from argmap.table import row_of, rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -79,14 +79,15 @@ def renderer(name: str) -> Renderer:
     Raises:
         UnknownFormat: there is none.
     """
-    for row in renderers():
+    own: Renderer | None = row_of("argmap.render", name, "RENDERER")
+    for row in (own,) if own is not None else renderers():
         if row.name == name:
             return row
     raise UnknownFormat(name, (row.name for row in renderers()))
 
 
 def renderer_for(path: str | PathLike[str]) -> Renderer:
-    """Give the renderer for a file, by its suffix.
+    """Give the renderer for a file, by its suffix; one that is a renderer's own name is that renderer's.
 
     Example:
         >>> renderer_for("deal.svg").media
@@ -95,7 +96,10 @@ def renderer_for(path: str | PathLike[str]) -> Renderer:
     Raises:
         RenderError: no renderer writes such files.
     """
-    suffix = PurePath(path).suffix.casefold()
+    suffix = splitext(path)[1].casefold()
+    own: Renderer | None = row_of("argmap.render", suffix[1:], "RENDERER")
+    if own is not None and suffix in own.suffixes:
+        return own
     for row in renderers():
         if suffix in row.suffixes:
             return row

@@ -7,22 +7,19 @@ its size, and every renderer, whether it draws or hands the drawing to Graphviz,
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
+from argmap.classes import dataclass, field, replace
 from argmap.render import words
 from argmap.render.cards import Card, Voice, card
 from argmap.render.changes import CHANGES, SAME
 from argmap.render.clusters import paths
 from argmap.render.dates import beside, dated, listing, whose
 from argmap.render.dealings import MOST, Dealing, dealings, in_words, listed
-from argmap.render.gathered import gathered
 from argmap.render.paint import bars
 from argmap.render.shown import Shown, shown
 from argmap.render.text import clean, reading, width, wrap
 from argmap.render.theme import Theme
-from argmap.render.turns import Turn, turns
-from argmap.selection import select
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -30,6 +27,7 @@ if TYPE_CHECKING:
     from argmap.model import Debate, Link
     from argmap.render.gathered import Bundle
     from argmap.render.options import Options
+    from argmap.render.turns import Turn
 
 __all__ = ["Pill", "Scene", "Tie", "scene"]
 
@@ -120,13 +118,15 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
     marks = {debate[name].id: mark for name, mark in options.marks.items()}
     flags = {debate.statement(name).id: clean(text) for name, text in (badges or {}).items()}
     if options.selection is not None:
+        from argmap.selection import select
+
         debate = select(debate, options.selection)
     grouped = options.selection is not None if options.groups is None else options.groups
     if options.gather:
         options = replace(options, fold=False)  # all of it is there, on fewer cards
     chosen = shown(debate, options)
     over_time = options.view == "timeline"
-    said = turns(debate, chosen.statements, chosen.links) if over_time or options.view == "exchange" else ()
+    said = _turns(debate, chosen) if over_time or options.view == "exchange" else ()
     places = {statement.id: words.place(debate, statement) for statement in chosen.statements}
     if over_time:
         places = beside(places, said, dated(debate))
@@ -134,6 +134,8 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
     everywhere = all(places[statement.id] for statement in chosen.statements if statement.said)
     common = shared.pop() if len(shared) == 1 and everywhere else ""
     if options.gather:
+        from argmap.render.gathered import gathered
+
         made = gathered(debate, chosen.statements, chosen.links, options, flags=flags)
         chosen = replace(chosen, said=" ".join(part for part in (chosen.said, made.said) if part))
         cards = made.cards
@@ -197,6 +199,13 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
         turns=said,
         dealings=dealt,
     )
+
+
+def _turns(debate: Debate, chosen: Shown) -> tuple[Turn, ...]:
+    """Say who says what when, for the views that ask it."""
+    from argmap.render.turns import turns
+
+    return turns(debate, chosen.statements, chosen.links)
 
 
 def _pills(

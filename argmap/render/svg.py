@@ -9,7 +9,6 @@ Source: SVG 2, W3C Candidate Recommendation 2018-10-04; WAI-ARIA Graphics Module
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING, assert_never, get_args
 
 from argmap.order import digest
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RENDERER", "svg", "write"]
 
+_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 # The isolates of Unicode Annex 9 set the direction; the attribute would turn the anchors in some programs.
 _RIGHT_TO_LEFT = "\u2067{}\u2069"
 
@@ -76,7 +76,7 @@ def _night(name: str, drawn: Page, used: list[str]) -> str:
 
 def _escape(text: str) -> str:
     """Escape a text for content and for attributes."""
-    return html.escape(text, quote=True)
+    return text.translate(_MARKUP)
 
 
 def _n(number: float) -> str:

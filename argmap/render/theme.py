@@ -8,9 +8,9 @@ which every clone of Arial has.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
+from argmap.classes import dataclass, field, fields, replace
 from argmap.errors import RenderError, did_you_mean
 from argmap.model import Data
 from argmap.render.colour import stand_out
@@ -168,17 +168,14 @@ class Theme:
             >>> Theme.plain().replace(width=340).sizes.width
             340
         """
-        own = {name: changes.pop(name) for name in list(changes) if name in Theme.__dataclass_fields__}
-        colours = {name: value for name, value in changes.items() if name in Palette.__dataclass_fields__}
-        sizes = {name: value for name, value in changes.items() if name in Sizes.__dataclass_fields__}
+        mine, inks, measures = ([one.name for one in fields(cls)] for cls in (Theme, Palette, Sizes))
+        own = {name: changes.pop(name) for name in list(changes) if name in mine}
+        colours = {name: value for name, value in changes.items() if name in inks}
+        sizes = {name: value for name, value in changes.items() if name in measures}
         for name in changes:
             if name not in colours and name not in sizes:
-                known = (
-                    *Theme.__dataclass_fields__,
-                    *Palette.__dataclass_fields__,
-                    *Sizes.__dataclass_fields__,
-                )
-                raise RenderError(f"a theme has no {name!r}{did_you_mean(name, known)}")
+                near = did_you_mean(name, (*mine, *inks, *measures))
+                raise RenderError(f"a theme has no {name!r}{near}")
         theme = replace(self, **own)
         if colours:
             night = None if theme.night is None else replace(theme.night, **colours)

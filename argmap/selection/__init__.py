@@ -11,13 +11,17 @@ the map, as a debate.
 
 from __future__ import annotations
 
-from argmap.selection.choose import choose
-from argmap.selection.colours import colours
-from argmap.selection.edges import Map, joined
-from argmap.selection.elements import Field
-from argmap.selection.groups import close, grouped
+from typing import TYPE_CHECKING
+
+from argmap.doors import door
 from argmap.selection.options import Mode, Selection
-from argmap.selection.picked import select, selection_of
+
+if TYPE_CHECKING:
+    from argmap.selection.colouring import colours
+    from argmap.selection.edges import Map
+    from argmap.selection.elements import Field
+    from argmap.selection.groups import close, grouped
+    from argmap.selection.picked import select, selection_of
 
 __all__ = [
     "Map",
@@ -31,6 +35,15 @@ __all__ = [
     "selection_of",
 ]
 
+_ROOMS = {
+    "colouring": "colours",
+    "edges": "Map",
+    "groups": "close grouped",
+    "picked": "select selection_of",
+}
+if not TYPE_CHECKING:  # which knows the names from above
+    __getattr__ = door(__name__, _ROOMS)
+
 
 def draw_up(field: Field, selection: Selection) -> Map:
     """Make the map of a field: what is on it, its edges, its groups.
@@ -41,4 +54,8 @@ def draw_up(field: Field, selection: Selection) -> Map:
         >>> len(draw_up(field, Selection(exclude_disconnected=False)).nodes)
         2
     """
-    return grouped(field, joined(field, choose(field, selection)), selection)
+    from argmap.selection import groups
+    from argmap.selection.choosing import choose
+    from argmap.selection.edges import joined
+
+    return groups.grouped(field, joined(field, choose(field, selection)), selection)

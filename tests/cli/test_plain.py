@@ -5,13 +5,15 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
+import typer
 
-from argmap.cli import draw, show
+from argmap.cli import check, draw
+from argmap.cli._command import Command
+from argmap.cli._framework import build
 from argmap.cli._plain import plainly
-from argmap.table import rows
 
 from .shell import argmap, stderr, stdout
 
@@ -56,10 +58,23 @@ def test_what_is_not_plain_is_left(words: list[str]) -> None:
     assert plainly(draw.run, words) is None
 
 
-def test_an_option_with_a_check_of_its_own_is_left() -> None:
-    assert plainly(show.run, ["a.argdown"]) is not None
-    row = next(row for row in rows("argmap.cli", "COMMAND", "argmap.commands") if row.name == "check")
-    assert plainly(row.run, ["a.argdown", "--format", "json"]) is None
+def test_of_choices_only_those_there_are_are_plain() -> None:
+    whole = plainly(check.run, ["a.argdown", "--format", "json"])
+    assert whole is not None
+    assert whole["format"] == "json"
+    assert plainly(check.run, ["a.argdown", "--format", "jsn"]) is None
+
+
+def test_a_command_in_the_framework_s_own_words_is_left_to_it() -> None:
+    said = []
+
+    def run(file: str, loud: Annotated[bool, typer.Option("--loud", help="Shout.")] = False) -> None:
+        said.append((file, loud))
+
+    assert plainly(run, ["a.argdown", "--loud"]) is None
+    with pytest.raises(SystemExit) as end:
+        build(Command("shout", run, "argmap shout a.argdown"))(args=["shout", "a.argdown", "--loud"])
+    assert (end.value.code, said) == (0, [("a.argdown", True)])
 
 
 @pytest.mark.parametrize("words", [["show", "ring-road.argdown"], ["check", "ring-road.argdown"]])
@@ -70,12 +85,48 @@ def test_both_ways_do_the_same(words: list[str], place: Path, monkeypatch: pytes
     assert stdout(plain[1]) + stderr(plain[1])
 
 
-def test_drawing_needs_no_pydantic(place: Path) -> None:
+def loaded(place: Path, *words: str) -> set[str]:
+    """Run a command line in a process of its own, and give the modules that it leaves behind."""
     code = (
         "import sys\nfrom argmap.cli import main\n"
-        "try:\n    main(['draw', 'ring-road.argdown', '-o', 'x.svg'])\n"
+        f"try:\n    main({list(words)!r})\n"
         "except SystemExit as end:\n"
-        "    print(end.code, 'pydantic' in sys.modules, 'importlib.metadata' in sys.modules)"
+        "    print(*([] if end.code else sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=place)
-    assert done.stdout.split() == ["0", "False", "False"]
+    return set(done.stdout.split())
+
+
+HEAVY = """
+    asyncio click csv dataclasses email graphviz html http importlib.metadata inspect json networkx numpy
+    pkgutil pydantic pydantic_core pygraphviz rich shutil subprocess typer urllib.request xml yaml
+"""
+
+
+def test_drawing_loads_nothing_that_it_does_not_need(place: Path) -> None:
+    modules = loaded(place, "draw", "ring-road.argdown", "-o", "x.svg")
+    assert "argmap.render.svg" in modules
+    assert not modules & set(HEAVY.split())
+    assert not {name for name in modules if name.startswith("argmap.") and not _wanted(name)}
+
+
+def _wanted(name: str) -> bool:
+    """Tell whether a map in Argdown that is drawn as SVG is drawn by this room."""
+    match name.split(".")[1:]:
+        case ["formats", own, *_]:
+            return own == "argdown" or own.startswith("_")
+        case ["query", own]:
+            return own in ("badge", "sidestep", "silence") or own.startswith("_")
+        case ["cli", own]:
+            return own == "draw" or (own.startswith("_") and own != "_framework")
+        case ["render", "views", *more]:
+            return not more
+        case ["render", own, *_]:
+            return own not in ("dot", "html", "labels", "markdown", "pdf", "png", "turns", "gathered")
+        case ["selection", own]:
+            return own == "options"
+        case ["check", *more]:
+            return not more
+        case [wing, *_]:
+            return wing not in ("live", "semantics", "tabular", "transform")
+    return True

@@ -24,6 +24,7 @@ Source: the reference parser ``@argdown/core`` 1.7.5 and the guide at argdown.or
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from argmap.errors import DecodeError
 from argmap.formats._format import Diagnostic, Format, Report
@@ -33,14 +34,17 @@ from argmap.formats.argdown.builder import Builder
 from argmap.formats.argdown.include import gather
 from argmap.formats.argdown.layouts import ArgdownOptions
 from argmap.formats.argdown.lexer import lex
-from argmap.formats.argdown.lint import warnings
-from argmap.formats.argdown.locating import places
 from argmap.formats.argdown.parser import parse
-from argmap.formats.argdown.tidy import tidy
-from argmap.formats.argdown.writer import write
 from argmap.model import Debate
 from argmap.model.collector import paused
 from argmap.places import Lines
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from argmap.formats.argdown.lexer import Tokens
+    from argmap.formats.argdown.tree import Document
+    from argmap.places import Place
 
 __all__ = ["FORMAT", "decode", "encode"]
 
@@ -105,6 +109,9 @@ def encode(debate: Debate, *, layout: str = "own") -> str:
         [A]: One.
           <- [B]: Two
     """
+    from argmap.formats.argdown.tidy import tidy
+    from argmap.formats.argdown.writer import write
+
     ArgdownOptions(layout)
     if layout != "new" and debate.written is not None and debate.written[0] == "argdown":
         own = debate.written[1]
@@ -128,9 +135,20 @@ def _read(text: str, name: str, *, lint: bool) -> tuple[Debate | None, list[Deco
     errors += builder.errors
     errors += [DecodeError(LINK_OVER_LINES, lines.place(tokens.starts[n])) for n in tokens.broken]
     errors.sort(key=lambda error: (error.place.line, error.place.column) if error.place else (0, 0))
-    found = warnings(tokens, document) if lint else ()
-    warned = [Diagnostic(message, lines.place(at), "warning") for at, message in found]
-    return debate, errors, warned
+    return debate, errors, _warned(tokens, document, lines) if lint else []
+
+
+def _warned(tokens: Tokens, document: Document, lines: Lines) -> list[Diagnostic]:
+    from argmap.formats.argdown.lint import warnings
+
+    return [Diagnostic(message, lines.place(at), "warning") for at, message in warnings(tokens, document)]
+
+
+def _places(text: str, name: str) -> dict[str, Mapping[str, Place]]:
+    from argmap.formats.argdown.locating import places
+
+    found = places(text, name)
+    return {"statement": found, "link": found}
 
 
 FORMAT = Format(
@@ -139,7 +157,7 @@ FORMAT = Format(
     spec="Argdown 1.7 (argdown.org), with speakers, sources and speech acts as data beside it",
     decode=decode,
     encode=encode,
-    places=lambda text, name: {"statement": (found := places(text, name)), "link": found},
+    places=_places,
     gather=gather,
     options=ArgdownOptions,
     tidy={"layout": "tidy"},

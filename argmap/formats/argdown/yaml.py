@@ -21,7 +21,8 @@ _DEEPEST = 120  # data nests 100 deep at most; the front matter puts a few level
 
 
 # A pair as most of them are: a word, and words, a text in quotes without escapes, or a number.
-_QUOTED = r'"([^"\\\x00-\x1f\x7f-\x9f\u2028-\uffff]*+)"'
+# Few and short ranges, here and below: a long one takes milliseconds to compile.
+_QUOTED = r'"([ !#-\[\]-~\xa0-\u2027]*+)"'
 _PAIR = re.compile(
     rf"""[ ]*+([A-Za-z_][\w-]*+):[ ]++
         (?:([A-Za-z][\w.-]*+(?:[ ][\w.-]++)*+)|{_QUOTED}|(0|[1-9]\d{{0,14}}+))
@@ -31,7 +32,7 @@ _PAIR = re.compile(
 # A line of the block style likewise, a pair or an item; a key without a value has lines of its own below.
 _LINE = re.compile(
     rf"""([ ]*+)(?:([A-Za-z_][\w-]*+):|-)
-        (?:[ ]++(?:([A-Za-z0-9][^:#\x00-\x1f\x7f-\U0010ffff]*+)|{_QUOTED}[ ]*+|(\{{[^\n]*\}})))?+(?:\n|\Z)""",
+        (?:[ ]++(?:([A-Za-z0-9][ -"$-9;-~]*+)|{_QUOTED}[ ]*+|(\{{[^\n]*\}})))?+(?:\n|\Z)""",
     re.VERBOSE | re.ASCII,
 )
 _SHALLOW = 20  # levels that are read at one look

@@ -25,7 +25,7 @@ _SPACE = frozenset(" \t\n\r")
 # A key as most of them are: one word, and no other way to read it.
 _KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*+(?=:[ \n])")
 # A value as most are: words on the line of their key, and a line after it that has some as well.
-_WORDS = re.compile(r" ++([A-Za-z0-9][^:#\x00-\x1f\x7f-\U0010ffff]*+)(?=\n( *+)[^ \t\n\r])")
+_WORDS = re.compile(r' ++([A-Za-z0-9][ -"$-9;-~]*+)(?=\n( *+)[^ \t\n\r])')
 
 
 def _sign(number: int) -> int:

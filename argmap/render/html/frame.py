@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import html
-from dataclasses import dataclass
+
+from argmap.classes import dataclass
 
 __all__ = ["Frame"]
 

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from importlib import import_module
 from math import isfinite
 from types import ModuleType
 
+from argmap.classes import replace
 from argmap.errors import RenderError, did_you_mean
-from argmap.render.layout import builtin, dot, pygraphviz_
+from argmap.render.layout import builtin
 from argmap.render.layout.geometry import Band, Box, Diagram, Direction, Placement, Wire
 
 __all__ = ["engines", "layout"]
 
-OUTSIDE: dict[str, ModuleType] = {"dot": dot, "pygraphviz": pygraphviz_}  # as ``auto`` tries them
+OUTSIDE = {"dot": "dot", "pygraphviz": "pygraphviz_"}  # and their rooms, as ``auto`` tries them
 
 
 def engines() -> tuple[str, ...]:
@@ -28,7 +29,7 @@ def engines() -> tuple[str, ...]:
         >>> "builtin" in engines()
         True
     """
-    return (*(name for name, module in OUTSIDE.items() if module.available()), "builtin")
+    return (*(name for name in OUTSIDE if _outside(name).available()), "builtin")
 
 
 def layout(
@@ -74,8 +75,8 @@ def layout(
     if name not in known:
         near = did_you_mean(name, known)
         raise RenderError(f"no engine is called {name!r}{near}; known: {', '.join(known)}")
-    tried = OUTSIDE.values() if name == "auto" else [OUTSIDE[name]] if name in OUTSIDE else []
-    for module in tried:
+    for one in OUTSIDE if name == "auto" else [name] if name in OUTSIDE else []:
+        module = _outside(one)
         try:
             if name != "auto" or module.available():
                 placement: Placement = module.draw(
@@ -91,6 +92,11 @@ def layout(
             if name != "auto":
                 raise
     return builtin.draw(diagram, direction=direction, rank_gap=rank_gap, node_gap=node_gap)
+
+
+def _outside(name: str) -> ModuleType:
+    """Give the room of an engine that is not built in; few draw by one."""
+    return import_module(f"argmap.render.layout.{OUTSIDE[name]}")
 
 
 def _banded(diagram: Diagram, bands: Sequence[Band]) -> Diagram:

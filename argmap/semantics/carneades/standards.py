@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from argmap.classes import dataclass
 from argmap.errors import QueryError, did_you_mean
 
 __all__ = ["STANDARDS", "Standard", "standard"]
