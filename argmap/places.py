@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-
-from argmap.classes import dataclass
+from dataclasses import dataclass
 
 __all__ = ["Lines", "Place"]
 

@@ -16,7 +16,7 @@ import argmap
 PACKAGE = Path(argmap.__file__).parent
 ROOMS = sorted(PACKAGE.rglob("*.py"))
 FLOORS = (
-    ("errors", "classes", "doors", "places", "order", "table", "files", "vocab"),
+    ("errors", "doors", "places", "order", "table", "files", "vocab"),
     ("model",),
     ("graph", "check", "selection"),
     ("tabular",),

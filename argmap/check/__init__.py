@@ -46,9 +46,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.classes import dataclass
 from argmap.doors import door
 from argmap.errors import QueryError, did_you_mean
 from argmap.model import Debate

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
+from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from argmap.check.quotes import Text, locate
 from argmap.check.sources import read, require_folder
-from argmap.classes import fields, replace
 from argmap.model import Debate, Quote, Said
 
 __all__ = ["anchor"]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from argmap.check import sources
 from argmap.check.quotes import Match, Text, locate
-from argmap.classes import dataclass, field
 from argmap.errors import SourceError
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ part of `check`, and so is an entry point of the group ``argmap.checks``.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from inspect import cleandoc
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from argmap.check.case import Case
-from argmap.classes import dataclass, field
 from argmap.places import Place
 
 __all__ = ["Check", "Finding", "Hit", "Level", "Room", "hit", "short"]

@@ -11,9 +11,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from difflib import SequenceMatcher
-
-from argmap.classes import dataclass
 
 __all__ = ["Near", "lowered", "nearest"]
 

@@ -13,11 +13,11 @@ altered.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, TypeAlias
 
 from argmap.check.folding import Folded, fold
-from argmap.classes import dataclass
 from argmap.model import Quote
 from argmap.places import Lines
 

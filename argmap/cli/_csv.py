@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
-from argmap.classes import fields, is_dataclass
 from argmap.model.values import Data
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields, is_dataclass
 from typing import Any
 
-from argmap.classes import fields, is_dataclass
 from argmap.model import Debate
 
 __all__ = ["document", "plain"]

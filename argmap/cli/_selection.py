@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from argmap.classes import fields
 from argmap.cli._options import content, settings
 from argmap.errors import ArgMapError, QueryError, did_you_mean
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
+from dataclasses import fields, replace
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING, Annotated, Any
 
-from argmap.classes import fields, replace
 from argmap.cli import _screen
 from argmap.cli._command import Command
 from argmap.cli._given import Option

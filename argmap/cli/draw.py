@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import fields
 from os.path import basename, splitext
 from typing import Annotated, Any
 
-from argmap.classes import fields
 from argmap.cli import _screen
 from argmap.cli._command import Command
 from argmap.cli._given import Option

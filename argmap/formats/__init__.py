@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import fields, replace
 from functools import cache
 from typing import Any
 
-from argmap.classes import fields, replace
 from argmap.errors import DecodeError, FormatError, LossError, UnknownFormat, did_you_mean
 from argmap.files import decoded, read_bytes, write, write_folder
 from argmap.formats._features import FEATURES

@@ -9,9 +9,9 @@ thing has not is missing.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import chain
 
-from argmap.classes import dataclass
 from argmap.graph import strike
 from argmap.model import Debate, Link, Standing, Statement
 from argmap.order import unique

@@ -8,10 +8,10 @@ read back, and compared row by row.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields
 from itertools import chain
 from typing import Any
 
-from argmap.classes import dataclass, fields
 from argmap.model import Argument, Claim, Debate, Link, Proposal, Source, Standing, Statement, Utterance
 
 __all__ = ["FEATURES", "PARTS", "Feature"]

@@ -10,8 +10,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
-from argmap.classes import dataclass
 from argmap.files import decoded, read_bytes
 from argmap.formats._whole import Piece, Whole
 from argmap.places import Lines

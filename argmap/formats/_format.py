@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol, TypeAlias
 
-from argmap.classes import dataclass, field
 from argmap.formats._features import FEATURES
 from argmap.formats._whole import Whole
 from argmap.model import Debate

@@ -13,10 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass, field
 from math import isfinite
 from typing import Any
 
-from argmap.classes import dataclass, field
 from argmap.errors import DecodeError, ModelError
 from argmap.formats._faults import settle
 from argmap.formats._format import Report

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar
 
-from argmap.classes import replace
 from argmap.formats._features import FEATURES, PARTS, Feature
 from argmap.formats._format import EVERYTHING, Format
 from argmap.model import Argument, Debate, Proposal, Standing

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
-from argmap.classes import dataclass, field
 from argmap.errors import DecodeError
 from argmap.places import Lines, Place
 

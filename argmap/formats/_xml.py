@@ -10,10 +10,10 @@ Source: Extensible Markup Language (XML) 1.0, fifth edition, §4.4; Python's not
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 from xml.parsers import expat
 
-from argmap.classes import dataclass, field
 from argmap.errors import DecodeError
 from argmap.places import Lines, Place
 

@@ -30,12 +30,12 @@ import re
 import warnings
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from types import ModuleType
 from typing import Any, Literal, TypeAlias
 from urllib.parse import quote, unquote
 
-from argmap.classes import dataclass
 from argmap.errors import DecodeError, FormatError, did_you_mean
 from argmap.formats._faults import settle
 from argmap.formats._format import Format, Report

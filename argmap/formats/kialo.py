@@ -23,8 +23,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from argmap.classes import dataclass
 from argmap.errors import DecodeError, ModelError
 from argmap.formats._faults import settle
 from argmap.formats._format import Format, Report

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from typing import Any, Literal
 
-from argmap.classes import MISSING, fields, is_dataclass
 from argmap.errors import DecodeError, ModelError
 from argmap.formats import _walk
 from argmap.formats._format import Format, Report

@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from argmap.classes import replace
 from argmap.formats._faults import settle
 from argmap.formats._format import Format, Report
 from argmap.formats._json import document, has_key, places, written

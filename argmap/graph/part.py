@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
 from itertools import chain, compress
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from argmap.classes import fields, replace
 from argmap.model import Argument, Condition, Debate, Proposal, Standing
 
 if TYPE_CHECKING:

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import MISSING, fields
 from functools import cache
 from itertools import accumulate, chain, compress, product
 from operator import itemgetter, methodcaller
 from typing import TYPE_CHECKING, Any, TypeAlias, get_type_hints
 
-from argmap.classes import MISSING, fields
 from argmap.errors import ModelError
 from argmap.model.links import Link
 from argmap.model.series import Coded, Ragged, Same, Series

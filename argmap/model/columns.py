@@ -7,10 +7,10 @@ checked when the debate is built. `argmap.model.bulk` is for rows of which that 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import MISSING, fields
 from functools import cache, partial
 from typing import Any, Literal
 
-from argmap.classes import MISSING, fields
 from argmap.model.links import Link
 from argmap.model.series import Same, Series
 from argmap.model.speech import Utterance

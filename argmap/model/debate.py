@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from importlib import import_module
 from typing import Any, TypeVar
 
-from argmap.classes import dataclass, field, fields, replace
 from argmap.errors import ModelError, QueryError, UnknownName, did_you_mean
 from argmap.model import validation
 from argmap.model.index import Index

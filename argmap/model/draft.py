@@ -7,10 +7,10 @@ opens a turn by hand where that is not so.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Any, Self
 
-from argmap.classes import dataclass, replace
 from argmap.errors import ModelError, UnknownName
 from argmap.model.debate import Debate
 from argmap.model.links import Link

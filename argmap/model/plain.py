@@ -8,11 +8,11 @@ otherwise, pydantic looks, mends what may be mended and says what is wrong.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from argmap.classes import fields, is_dataclass
 from argmap.model.values import Data
 
 __all__ = ["plain"]

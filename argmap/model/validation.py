@@ -6,10 +6,10 @@ become tuples here; nothing else is bent into shape.
 
 from __future__ import annotations
 
+from dataclasses import fields
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any
 
-from argmap.classes import fields
 from argmap.errors import ModelError, did_you_mean
 from argmap.model import bulk
 from argmap.model.collector import paused

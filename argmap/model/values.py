@@ -10,10 +10,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NoReturn, TypeVar, dataclass_transform
 
-from argmap.classes import dataclass
 from argmap.errors import ModelError
 
 __all__ = ["EMPTY", "Data", "check_when", "covers", "value"]

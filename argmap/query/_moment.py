@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from argmap.classes import replace
 from argmap.errors import ModelError, UnknownName
 from argmap.model import Debate, Utterance
 from argmap.model.values import check_when

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from argmap.classes import replace
 from argmap.model import Argument, Debate, Link, Proposal, Utterance
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from argmap.classes import dataclass
 from argmap.model import Link
 
 if TYPE_CHECKING:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from argmap.classes import dataclass, field
 from argmap.model import Standing
 
 if TYPE_CHECKING:

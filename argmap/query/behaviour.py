@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass, field
 from itertools import compress, count
 from typing import TYPE_CHECKING
 
-from argmap.classes import dataclass, field
 from argmap.model import Debate
 from argmap.query._order import concluded_first
 from argmap.query._question import Question, counted, listed, people, times

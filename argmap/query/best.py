@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argmap import graph
-from argmap.classes import dataclass, field
 from argmap.model import Debate
 from argmap.query._blows import blows
 from argmap.query._case import bearing

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from argmap.classes import dataclass, field
 from argmap.errors import QueryError
 from argmap.model import Debate
 from argmap.query._cycles import cycles, knots

@@ -7,9 +7,9 @@ one believes (Walton & Krabbe 1995, §1.2).
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, get_args
 
-from argmap.classes import dataclass, field
 from argmap.errors import QueryError, did_you_mean
 from argmap.model import Debate
 from argmap.query._about import About, about

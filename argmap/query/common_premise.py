@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from argmap.classes import dataclass, field
 from argmap.model import Debate
 from argmap.query._about import About, about
 from argmap.query._another import owners

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from array import array
+from dataclasses import dataclass, field
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, get_args
 
-from argmap.classes import dataclass, field
 from argmap.errors import QueryError, did_you_mean
 from argmap.model import Debate
 from argmap.model.rows import Rows

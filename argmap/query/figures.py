@@ -5,9 +5,8 @@ Where a figure means what Dundee's argument analytics (papa, for xAIF) call by a
 
 from __future__ import annotations
 
+from dataclasses import dataclass, is_dataclass
 from typing import TYPE_CHECKING, Any
-
-from argmap.classes import dataclass, is_dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

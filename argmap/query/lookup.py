@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from argmap import graph
-from argmap.classes import dataclass, field
 from argmap.model import Link
 from argmap.query._question import Question, short
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, overload
 
-from argmap.classes import dataclass, field
 from argmap.model import Debate
 from argmap.query._another import owners
 from argmap.query._question import Question, people, times

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from itertools import compress, count
 from typing import TYPE_CHECKING
 
-from argmap.classes import dataclass, field
 from argmap.model import Debate
 from argmap.model.acts import stance
 from argmap.query._about import About, about

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from argmap import graph
-from argmap.classes import dataclass, field
 from argmap.model import Debate
 from argmap.query._about import numbers
 from argmap.query._another import owners, taken_back

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from argmap.classes import dataclass, field
 from argmap.model import Debate
 from argmap.query._question import Question, counted, listed, people, times
 from argmap.query._tally import acts_of, asked, drawn

@@ -7,10 +7,10 @@ it happened is in the shape of the record.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argmap import graph
-from argmap.classes import dataclass, field
 from argmap.model import Debate, Link, Standing
 from argmap.model.acts import stance
 from argmap.query._about import About, about

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
-from argmap.classes import fields, is_dataclass
 from argmap.query.figures import FIGURES, columns
 from argmap.tabular import Column, Frame, cells
 

@@ -9,9 +9,8 @@ that has grown moves on.
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-
-from argmap.classes import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from argmap.classes import dataclass
 from argmap.render import words
 from argmap.render.changes import CHANGES, SAME
 from argmap.render.parties import tag

@@ -6,9 +6,9 @@ colour alone.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, assert_never
 
-from argmap.classes import dataclass, replace
 from argmap.render.marks import Block, Group, Mark, Shape, Words
 
 if TYPE_CHECKING:

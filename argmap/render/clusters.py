@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from argmap.classes import dataclass, replace
 from argmap.render.layout import Band
 from argmap.render.marks import Block, Group, Mark, Words
 from argmap.render.text import clean, width, wrap

@@ -22,10 +22,10 @@ Volt = "#502379"
 
 from __future__ import annotations
 
+from dataclasses import replace
 from os.path import basename, splitext
 from typing import TYPE_CHECKING, Any
 
-from argmap.classes import replace
 from argmap.errors import RenderError, did_you_mean
 from argmap.files import read_text
 from argmap.model import Data

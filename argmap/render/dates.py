@@ -9,10 +9,10 @@ days, weeks, months, years, decades.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from argmap.classes import dataclass
 from argmap.render import words
 
 if TYPE_CHECKING:

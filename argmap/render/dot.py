@@ -10,11 +10,11 @@ Source: the DOT language and its HTML-like labels, https://graphviz.org/doc/info
 
 from __future__ import annotations
 
+from dataclasses import fields
 from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from argmap.classes import fields
 from argmap.errors import ProgramMissing, RenderError, did_you_mean
 from argmap.render.changes import change_role
 from argmap.render.clusters import bands

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from argmap.classes import fields
 from argmap.errors import RenderError, did_you_mean
 from argmap.render.options import Options
 from argmap.render.page import page

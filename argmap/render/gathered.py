@@ -9,9 +9,9 @@ the card from which the step comes.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from argmap.classes import dataclass, field
 from argmap.render import words
 from argmap.render.cards import BAR, Card, kind_width, voice
 from argmap.render.clusters import paths

@@ -7,9 +7,9 @@ so that one drawing serves day and night.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
 
-from argmap.classes import dataclass, replace
 from argmap.render.text import width
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from argmap.classes import dataclass, field
 from argmap.errors import RenderError, did_you_mean
 from argmap.model import EMPTY, Data
 from argmap.render.changes import CHANGES

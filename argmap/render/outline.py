@@ -10,9 +10,9 @@ what lies deeper at the left, further down.
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.classes import dataclass
 from argmap.model import Link
 from argmap.render.words import relation
 

@@ -7,9 +7,9 @@ the ink itself: the heaviest thing on the page.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, fields
 from typing import Any, Literal
 
-from argmap.classes import dataclass, fields
 from argmap.model import Data
 from argmap.render.colour import channels
 

@@ -6,7 +6,7 @@ and `Theme.by_party` makes each stand out from its ground. A party that is not h
 
 from __future__ import annotations
 
-from argmap.classes import dataclass
+from dataclasses import dataclass
 
 __all__ = ["PARTIES", "Party", "tag"]
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from argmap.classes import dataclass, field
 from argmap.errors import RenderError
 from argmap.files import write
 from argmap.render.renderer import renderer, renderer_for

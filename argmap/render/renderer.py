@@ -6,10 +6,10 @@ the group ``argmap.renderers``.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from os.path import splitext
 from typing import TYPE_CHECKING, Any, Protocol
 
-from argmap.classes import dataclass
 from argmap.errors import RenderError, UnknownFormat, did_you_mean
 from argmap.table import row_of, rows
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from argmap.classes import dataclass, replace
 from argmap.render.text import reading, width, wrap
 
 if TYPE_CHECKING:

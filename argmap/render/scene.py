@@ -7,9 +7,9 @@ its size, and every renderer, whether it draws or hands the drawing to Graphviz,
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
-from argmap.classes import dataclass, field, replace
 from argmap.render import words
 from argmap.render.cards import Card, Voice, card
 from argmap.render.changes import CHANGES, SAME

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
-from argmap.classes import dataclass
 from argmap.render.header import foot, header
 from argmap.render.marks import Block, Group, Mark, Page, Words, enlarged, extent
 from argmap.render.paint import colours

@@ -9,9 +9,8 @@ and the cards together are the whole debate, less what hangs on nothing shown.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from argmap.classes import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -8,9 +8,9 @@ which every clone of Arial has.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from argmap.classes import dataclass, field, fields, replace
 from argmap.errors import RenderError, did_you_mean
 from argmap.model import Data
 from argmap.render.colour import stand_out

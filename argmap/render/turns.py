@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.classes import dataclass
 from argmap.render import words
 from argmap.render.dates import dated
 from argmap.render.text import clean

@@ -11,8 +11,8 @@ Source: ``PreselectionPlugin.ts``, ``StatementSelectionPlugin.ts``, ``ArgumentSe
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from argmap.classes import dataclass, field
 from argmap.selection.elements import Element, End, Field, Inference, Part, Tie
 from argmap.selection.options import Selection
 

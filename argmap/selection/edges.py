@@ -10,9 +10,9 @@ Source: ``MapPlugin.ts`` of ``@argdown/core`` 1.7.5.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from argmap.classes import dataclass, field
 from argmap.selection.choosing import Chosen
 from argmap.selection.elements import Element, End, Field, Inference, Tie
 

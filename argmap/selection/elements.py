@@ -10,9 +10,8 @@ Unlike the values of the model they refer to each other in circles.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
-
-from argmap.classes import dataclass, field
 
 __all__ = ["Element", "End", "Field", "Inference", "Part", "Section", "Tie"]
 

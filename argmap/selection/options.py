@@ -29,10 +29,10 @@ Source: ``PreselectionPlugin.ts``, ``StatementSelectionPlugin.ts``, ``ArgumentSe
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
 from math import nan
 from typing import Any, Literal, get_args
 
-from argmap.classes import dataclass, field, fields, replace
 from argmap.errors import QueryError, did_you_mean
 
 __all__ = ["Mode", "Selection", "truthy"]

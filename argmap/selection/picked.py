@@ -9,8 +9,8 @@ A closed group is an argument that the mapper supplied, by the name of its headi
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields, replace
 
-from argmap.classes import fields, replace
 from argmap.model import Argument, Condition, Debate, Link, Proposal, Statement
 from argmap.order import link_id, slug, unique
 from argmap.selection.choosing import choose

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from argmap.classes import dataclass, field
 from argmap.errors import QueryError, did_you_mean
 from argmap.table import rows
 

@@ -9,11 +9,11 @@ every fact may still be right to part ways, and one can see over what.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import permutations
 from math import factorial
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from argmap.classes import dataclass
 from argmap.errors import QueryError, UnknownName, did_you_mean
 from argmap.semantics._reader import read
 from argmap.semantics.evaluation import evaluate

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.classes import dataclass
 from argmap.errors import NotApplicable
 from argmap.semantics._semantics import find
 from argmap.semantics.evaluation import evaluate

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, overload
 
-from argmap.classes import dataclass, field, replace
 from argmap.errors import ModelError, UnknownName
 from argmap.model.rows import Chains, Rows
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import random
 from array import array
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.classes import dataclass
 from argmap.errors import QueryError
 from argmap.semantics._reader import read
 from argmap.semantics._semantics import find

@@ -8,10 +8,10 @@ tests try the one and check the other.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING, TypeAlias
 
-from argmap.classes import dataclass, field
 from argmap.semantics.evaluation import evaluate
 from argmap.semantics.framework import Arrows, Framework
 

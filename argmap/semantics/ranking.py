@@ -8,10 +8,10 @@ for how they compare.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from argmap.classes import dataclass
 from argmap.errors import QueryError, did_you_mean
 from argmap.semantics._reader import read
 from argmap.semantics.framework import Framework

@@ -7,9 +7,9 @@ these is a field, each result names the reading it rests on, and what a reading 
 
 from __future__ import annotations
 
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from argmap.classes import dataclass, fields, replace
 from argmap.errors import QueryError, did_you_mean
 
 if TYPE_CHECKING:

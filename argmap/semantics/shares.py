@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from argmap.classes import dataclass
 from argmap.errors import QueryError, did_you_mean
 from argmap.semantics.framework import Framework
 from argmap.semantics.gradual import model, strength

@@ -6,9 +6,8 @@ other columns: it is there to be counted by, and is not read back.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
-
-from argmap.classes import dataclass
 
 __all__ = ["TABLES", "Column", "Sort"]
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from argmap.classes import dataclass
 from argmap.graph import components, strike
 from argmap.vocab import LINKS, STATEMENTS, STRIKES
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from argmap.classes import dataclass
 from argmap.errors import ArgMapError, UnknownName
 from argmap.tabular.columns import TABLES, Column
 

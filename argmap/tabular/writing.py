@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from argmap.classes import fields
 from argmap.graph import strike
 from argmap.model import Argument, Proposal, Standing
 from argmap.model.times import times

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from argmap.classes import fields
 from argmap.model import Debate
 from argmap.order import unique
 from argmap.transform._ids import Names

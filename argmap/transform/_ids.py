@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from argmap.classes import dataclass, field, fields, replace
 from argmap.model import Argument, Debate, Link, Proposal, Quote, Said, Standing, Utterance
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from argmap.classes import replace
 from argmap.model import Argument, Data, Proposal
 from argmap.transform._matching import fold
 

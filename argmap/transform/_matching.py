@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import MISSING, fields
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from argmap.classes import MISSING, fields
 from argmap.errors import QueryError
 from argmap.model import Standing
 from argmap.order import unique

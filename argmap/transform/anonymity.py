@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from argmap.classes import fields, replace
 from argmap.errors import QueryError
 from argmap.model import EMPTY, Condition, Debate, Proposal, Speaker
 from argmap.transform._ids import Names

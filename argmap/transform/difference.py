@@ -5,9 +5,9 @@ Things are the same that have one id; the same words under another id have gone 
 
 from __future__ import annotations
 
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
-from argmap.classes import dataclass, fields
 from argmap.errors import QueryError
 from argmap.model import Debate
 from argmap.transform._both import both

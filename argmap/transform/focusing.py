@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from argmap.classes import fields
 from argmap.errors import QueryError
 from argmap.graph import part
 from argmap.model import Debate

@@ -16,11 +16,11 @@ other text of a statement is kept in its data as ``wordings``.
 from __future__ import annotations
 
 import os
+from dataclasses import fields, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from argmap.classes import fields, replace
 from argmap.errors import UnknownName
 from argmap.model import Debate
 from argmap.model.times import times

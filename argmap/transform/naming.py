@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields, is_dataclass
 from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from argmap.classes import fields, is_dataclass
 from argmap.errors import UnknownName
 from argmap.model.series import Series
 from argmap.transform._ids import Names

@@ -8,9 +8,9 @@ Each act takes a stance towards what is said, and the stance says whose it is (s
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
-from argmap.classes import dataclass
 from argmap.vocab.kinds import LINKS, STATEMENTS
 
 __all__ = ["FORCES", "Force", "Stance", "default_force"]

@@ -7,9 +7,9 @@ that is not there is an error at its place.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from argmap.classes import replace
 from argmap.errors import ModelError, did_you_mean
 from argmap.formats.argdown.builder import Builder, Group, Step
 from argmap.formats.argdown.fields import Fault, Fields

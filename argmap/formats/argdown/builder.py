@@ -14,9 +14,9 @@ An argument with the data ``{as: link}`` is only how a link is written, and make
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from argmap.classes import dataclass, field
 from argmap.errors import DecodeError
 from argmap.formats.argdown import advice, inline
 from argmap.formats.argdown.blocks import read_block

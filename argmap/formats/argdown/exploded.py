@@ -10,7 +10,8 @@ Source: ``ExplodeArgumentsPlugin.ts`` of ``@argdown/core`` 1.7.5.
 
 from __future__ import annotations
 
-from argmap.classes import replace
+from dataclasses import replace
+
 from argmap.formats.argdown.known import Known, Node, Occurrence, in_order
 
 __all__ = ["Unfit", "explode"]

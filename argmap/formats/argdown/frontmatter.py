@@ -9,9 +9,9 @@ and is obeyed.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
-from argmap.classes import dataclass, field
 from argmap.errors import ModelError
 from argmap.formats.argdown.fields import Fault, Fields
 from argmap.formats.argdown.record import read_source, read_speaker, read_utterance

@@ -16,8 +16,8 @@ from __future__ import annotations
 import os
 import re
 from bisect import bisect_right
+from dataclasses import dataclass, field
 
-from argmap.classes import dataclass, field
 from argmap.errors import ArgMapError, DecodeError
 from argmap.files import decoded, read_bytes
 from argmap.formats._whole import Piece, Whole

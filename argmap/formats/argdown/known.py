@@ -10,9 +10,8 @@ Unlike the values of the model they refer to each other in circles and change wh
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
-
-from argmap.classes import dataclass, field
 
 __all__ = [
     "End",

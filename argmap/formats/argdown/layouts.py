@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from argmap.classes import dataclass
 from argmap.errors import FormatError, did_you_mean
 
 __all__ = ["LAYOUTS", "ArgdownOptions"]

@@ -12,9 +12,9 @@ An inference says it in its own data, where keys that are not known are the link
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
-from argmap.classes import dataclass, field
 from argmap.formats.argdown.builder import Builder, Edge, Group, Step
 from argmap.formats.argdown.fields import Fault, Fields
 from argmap.formats.argdown.record import read_link

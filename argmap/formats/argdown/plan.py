@@ -12,9 +12,9 @@ A link is written in the plainest shape that can hold it:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from argmap.classes import dataclass, field
 from argmap.formats.argdown import inline
 from argmap.formats.argdown.lexer import lex
 from argmap.formats.argdown.speech import Voices, implied_replies

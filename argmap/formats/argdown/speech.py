@@ -15,9 +15,9 @@ earlier in the file, that its statements' links bear upon, directly or by way of
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from argmap.classes import dataclass, field
 from argmap.errors import ModelError
 from argmap.formats.argdown.fields import Fields
 from argmap.model import Link, Quote, Said, Standing, Statement, Utterance

@@ -6,9 +6,8 @@ Members hang below members as relations do, to any depth; walk them with a stack
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
-
-from argmap.classes import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,10 +13,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import html
+from dataclasses import replace
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from argmap.classes import replace
 from argmap.render.address import safe_url
 from argmap.render.html.entries import Entries
 from argmap.render.html.texts import Texts

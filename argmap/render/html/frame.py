@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import html
-
-from argmap.classes import dataclass
+from dataclasses import dataclass
 
 __all__ = ["Frame"]
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from argmap.check.quotes import Text, locate
 from argmap.check.sources import read
-from argmap.classes import dataclass
 from argmap.errors import SourceError
 from argmap.render.text import plain
 from argmap.render.words import source_line

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib import import_module
 from math import isfinite
 from types import ModuleType
 
-from argmap.classes import replace
 from argmap.errors import RenderError, did_you_mean
 from argmap.render.layout import builtin
 from argmap.render.layout.geometry import Band, Box, Diagram, Direction, Placement, Wire

@@ -9,10 +9,9 @@ gone from every step before.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from itertools import compress
 from operator import eq, not_
-
-from argmap.classes import dataclass
 
 __all__ = ["Folded", "fold", "heaps", "stack", "unfolded"]
 

@@ -9,9 +9,8 @@ corner of the drawing.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Literal
-
-from argmap.classes import dataclass, field
 
 __all__ = ["Band", "Box", "Diagram", "Direction", "Placement", "Point", "Route", "Wire"]
 

@@ -6,9 +6,8 @@ left to right. The islands of a map are laid out one by one: each has its own co
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from operator import sub
-
-from argmap.classes import dataclass
 
 __all__ = ["Layered", "layered"]
 

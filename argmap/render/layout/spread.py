@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from operator import add
 
-from argmap.classes import dataclass
 from argmap.render.layout.layers import Layered
 from argmap.render.layout.packing import pack
 from argmap.render.layout.routes import LOOP

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from argmap.classes import replace
 from argmap.render.changes import tinted
 from argmap.render.icons import head
 from argmap.render.marks import Block, Group, Mark, Shape, Words, lines

@@ -8,9 +8,9 @@ no line meets a card that it does not bear on.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from argmap.classes import dataclass, field
 from argmap.render.rows import Setter
 from argmap.render.turns import Again
 from argmap.render.views.ports import Port, Ports, Side

@@ -7,9 +7,9 @@ own, the shortest innermost.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from argmap.classes import dataclass, field
 from argmap.render.rows import Setter
 from argmap.render.turns import Again
 from argmap.render.views.ports import Port, Ports, Run, Side, facing

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.classes import dataclass
 from argmap.render.dealings import MOST, REPLIES, in_words, listed
 from argmap.render.icons import sign
 from argmap.render.marks import Block, Group, Mark, Shape, Words, lines

@@ -6,9 +6,8 @@ that looks to the gutter where they are led up or down.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
-
-from argmap.classes import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -6,9 +6,9 @@ them the same dates stand on a line to scale. What has no date is not put on one
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from argmap.classes import replace
 from argmap.render.changes import tinted
 from argmap.render.dates import apart, spans
 from argmap.render.marks import Block, Group, Mark, Shape, Words, lines

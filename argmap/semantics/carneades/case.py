@@ -8,10 +8,10 @@ may have an undercutter.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from argmap.classes import dataclass, field
 from argmap.errors import ModelError
 
 if TYPE_CHECKING:

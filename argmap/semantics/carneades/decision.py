@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from argmap.classes import dataclass
 from argmap.errors import UnknownName
 from argmap.semantics.carneades.weighing import weigh
 

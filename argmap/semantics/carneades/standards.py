@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from argmap.classes import dataclass
+from dataclasses import dataclass
+
 from argmap.errors import QueryError, did_you_mean
 
 __all__ = ["STANDARDS", "Standard", "standard"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from argmap.classes import dataclass
 from argmap.errors import SolverMissing
 from argmap.semantics.dung import _sat
 from argmap.semantics.dung._acceptance import Acceptance

@@ -8,10 +8,10 @@ reason for the opposite rebuts. The four classes are those of Walton, Reed & Mac
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argmap.check.reasoning import asked
-from argmap.classes import dataclass, field
 from argmap.errors import QueryError
 from argmap.model import Claim, Debate, Link
 from argmap.order import unique

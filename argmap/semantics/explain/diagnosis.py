@@ -7,11 +7,11 @@ and a solver for weighted satisfiability finds the fewest (RC2: Ignatiev, Morgad
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from itertools import combinations
 from threading import Timer
 from typing import TYPE_CHECKING
 
-from argmap.classes import dataclass, field
 from argmap.errors import SolverMissing
 from argmap.semantics.budget import Budget, OutOfTime
 from argmap.semantics.dung import _sat

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from argmap.classes import dataclass, field
 from argmap.semantics.answers import figure
 from argmap.semantics.budget import Budget, OutOfTime
 from argmap.semantics.dung._effort import Effort

@@ -8,10 +8,10 @@ passes nothing on any more.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from argmap.classes import dataclass, field
 from argmap.errors import QueryError
 from argmap.semantics._reader import read
 from argmap.semantics.answers import Verdict

@@ -9,9 +9,9 @@ extension.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from argmap.classes import dataclass, field
 from argmap.semantics._shown import sentences
 from argmap.semantics.dung._pieces import strands
 from argmap.semantics.explain._words import framework_of, joined, said

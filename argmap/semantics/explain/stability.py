@@ -8,10 +8,10 @@ open to one, a reply that nothing answers may come or not; and arguments that ar
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
-from argmap.classes import dataclass, field
 from argmap.semantics._reader import read
 from argmap.semantics.answers import Verdict
 from argmap.semantics.budget import Budget, OutOfTime

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from argmap.classes import dataclass, field
 from argmap.model.acts import stance
 from argmap.semantics.answers import Answer
 from argmap.semantics.evaluation import evaluate

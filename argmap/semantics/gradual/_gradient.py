@@ -10,9 +10,9 @@ else as the fixed point ``pull = e + Jᵀ pull``, by the same ladder as the stre
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.classes import dataclass
 from argmap.errors import QueryError
 from argmap.semantics.gradual._ladder import climb
 from argmap.semantics.gradual._plain import LISTS, Plain, exp, ordered

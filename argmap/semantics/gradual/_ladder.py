@@ -10,10 +10,9 @@ not come to rest is reported as such, with what is left over.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import count
 from typing import Generic, Protocol, TypeVar
-
-from argmap.classes import dataclass
 
 __all__ = ["RUNGS", "Climb", "Space", "climb"]
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from array import array
+from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from argmap.classes import dataclass
 from argmap.errors import NotApplicable, ProgramMissing, QueryError, did_you_mean
 from argmap.semantics.gradual._parts import Aggregation, Influence
 from argmap.semantics.gradual._plain import Plain

@@ -8,9 +8,8 @@ for a number and for an array of numbers alike, with both of its derivatives bes
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
-
-from argmap.classes import dataclass
 
 if TYPE_CHECKING:
     import numpy as np

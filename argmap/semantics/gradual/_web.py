@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import math
 from array import array
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from argmap.classes import dataclass, field
 from argmap.errors import ModelError
 
 if TYPE_CHECKING:

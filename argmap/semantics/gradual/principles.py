@@ -15,10 +15,10 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from argmap.classes import dataclass
 from argmap.errors import QueryError, did_you_mean
 from argmap.semantics.framework import Arrows, Framework
 from argmap.semantics.gradual._modular import Modular, model

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
-
-from argmap.classes import dataclass, field
 
 __all__ = ["ROLES", "QuestionRole", "Scheme", "table"]
 
