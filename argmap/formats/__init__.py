@@ -56,7 +56,7 @@ def formats() -> tuple[Format, ...]:
 def guess(path: str | os.PathLike[str] = "", head: str = "") -> Format:
     """Tell a format from a file name, then from how its text begins; of a folder, from the files in it.
 
-    An ending that is a format's own name is that format's, and no other is asked.
+    An ending that is a format's own name is that format's, and no other is asked where the text is like it.
 
     Raises:
         FormatError: no format claims it, or several do.
@@ -70,7 +70,7 @@ def guess(path: str | os.PathLike[str] = "", head: str = "") -> Format:
         return found
     ending = os.path.splitext(name)[1].lower()
     own: Format | None = row_of("argmap.formats", ending[1:], "FORMAT")
-    if own is not None and ending in own.suffixes:
+    if own is not None and ending in own.suffixes and (not head or own.looks_like(head)):
         return own
     longest = _ending(name.lower())
     claims = by_suffix = _by_ending().get(longest, [])

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from argmap.model import Link
 from argmap.model.statements import StatementBase
-from argmap.query.selection import Selection
 
 if TYPE_CHECKING:
     from argmap.model import Debate, Statement
+    from argmap.query.selection import Selection
 
 __all__ = ["About", "about", "numbers"]
 
@@ -32,8 +32,6 @@ def numbers(debate: Debate, of: About | Link | Iterable[str | Statement | Link])
     """
     if isinstance(of, (str, StatementBase, Link)):
         return (debate.index.node(of),)
-    if isinstance(of, Selection) and of.debate is debate:
-        return of.numbers
     return tuple(sorted({debate.index.node(one) for one in of}))
 
 

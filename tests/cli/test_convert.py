@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,9 +22,12 @@ TITLES = Format(
 
 
 @pytest.fixture(autouse=True)
-def _with_titles(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _with_titles(place: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     known = formats.formats()
     monkeypatch.setattr(formats, "formats", lambda: (*known, TITLES))
+    formats._by_ending.cache_clear()
+    yield
+    formats._by_ending.cache_clear()
 
 
 def test_what_is_lost_is_told_on_standard_error() -> None:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from argmap.formats import formats, guess
+from argmap.formats import dumps, formats, guess
 from argmap.render import renderer, renderer_for, renderers
+from tests.formats.everything import EVERYTHING
 
 
-def test_an_ending_that_is_a_name_is_no_other_format_s() -> None:
-    names = {row.name for row in formats()}
+def test_an_ending_that_is_a_name_is_no_other_format_s_unless_the_text_tells_them_apart() -> None:
+    names = {row.name: row for row in formats()}
     for row in formats():
         for suffix in row.suffixes:
-            own = suffix.rpartition(".")[2]
-            assert own not in names or own == row.name, f"{row.name} claims the {suffix} of {own}"
+            own = names.get(suffix.rpartition(".")[2], row)
+            if own is not row:
+                assert guess(f"deal{suffix}") is own
+                head = dumps(EVERYTHING["kinds"], row)[:1000]
+                assert row.looks_like(head)
+                assert not own.looks_like(head)
+                assert guess(f"deal{suffix}", head) is row
 
 
 def test_an_ending_that_is_a_name_is_no_other_picture_s() -> None:
