@@ -168,8 +168,9 @@ def one(side: str, source: str) -> dict[str, Any]:
     from_rows = source == "rows"
     given: Any = rows() if from_rows else None
     if side == "argmap":
-        from argmap import graph, query  # noqa: F401
+        from argmap.graph import descendants  # noqa: F401  imports are not timed, on either side
         from argmap.model import Debate
+        from argmap.query import rebuttals, unanswered  # noqa: F401
 
         many = [{"kind": "claim", "id": f"x{i}", "said": [{"utterance": "u"}]} for i in range(1_000)]
         ties = [{"kind": "attacks", "id": f"l{i}", "sources": ["x1"], "target": "x2"} for i in range(1_000)]
