@@ -9,7 +9,7 @@ that has grown moves on.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def aligned(placement: Placement, boxes: Sequence[Box], wires: Sequence[Wire]) -
         for route, wire in zip(placement.routes, wires, strict=True)
     )
     right = max((x + wide[name] / 2 for name, (x, _) in centres.items()), default=0.0)
-    return replace(placement, centres=centres, routes=routes, width=max(placement.width, right))
+    return placement._replace(centres=centres, routes=routes, width=max(placement.width, right))
 
 
 def _groups(placement: Placement, boxes: Sequence[Box], wires: Sequence[Wire]) -> list[_Group]:

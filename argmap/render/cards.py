@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from argmap.render import words
 from argmap.render.changes import CHANGES, SAME
@@ -23,8 +22,7 @@ ICON = 30.0
 _MANY = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """A speaker as the picture names them."""
 
     id: str
@@ -34,8 +32,7 @@ class Voice:
     office: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(NamedTuple):
     """One statement, set.
 
     Attributes:

@@ -6,8 +6,7 @@ colour alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from argmap.render.marks import Block, Group, Mark, Shape, Words
 
@@ -19,8 +18,7 @@ __all__ = ["CHANGES", "SAME", "ChangeLook", "change_role", "recoloured", "tinted
 SAME = "same"
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeLook:
+class ChangeLook(NamedTuple):
     """How one sort of change looks: its sign, its word, and the role of its colour."""
 
     sign: str
@@ -51,12 +49,12 @@ def recoloured(mark: Mark, role: Callable[[str], str]) -> Mark:
     """Give a drawing in other roles."""
     match mark:
         case Group():
-            return replace(mark, marks=tuple(recoloured(inner, role) for inner in mark.marks))
+            return mark._replace(marks=tuple(recoloured(inner, role) for inner in mark.marks))
         case Words():
-            return replace(mark, fill=role(mark.fill))
+            return mark._replace(fill=role(mark.fill))
         case Block() | Shape():
             fill, stroke = (role(name) if name else name for name in (mark.fill, mark.stroke))
-            return replace(mark, fill=fill, stroke=stroke)
+            return mark._replace(fill=fill, stroke=stroke)
     assert_never(mark)
 
 

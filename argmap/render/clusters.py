@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from argmap.render.layout import Band
 from argmap.render.marks import Block, Group, Mark, Words
@@ -30,8 +29,7 @@ _SIZE = 13.0
 Path = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The frame of one group: the headings that lead to it, the last being its name, and where it is."""
 
     path: Path
@@ -135,14 +133,13 @@ def moved(placement: Placement, made: Sequence[Frame]) -> tuple[Placement, list[
     dy = -min((0.0, *(frame.y for frame in made)))
     right = max((placement.width, *(frame.x + frame.width for frame in made)))
     bottom = max((placement.height, *(frame.y + frame.height for frame in made)))
-    shifted = replace(
-        placement,
+    shifted = placement._replace(
         centres={name: (x + dx, y + dy) for name, (x, y) in placement.centres.items()},
         routes=tuple(tuple((x + dx, y + dy) for x, y in route) for route in placement.routes),
         width=right + dx,
         height=bottom + dy,
     )
-    return shifted, [replace(frame, x=frame.x + dx, y=frame.y + dy) for frame in made]
+    return shifted, [frame._replace(x=frame.x + dx, y=frame.y + dy) for frame in made]
 
 
 def framed(

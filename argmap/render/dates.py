@@ -9,9 +9,8 @@ days, weeks, months, years, decades.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from argmap.render import words
 
@@ -34,16 +33,14 @@ _BORROWED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """When a turn was said, as ISO 8601 text, and whose date that is; empty where nobody knows."""
 
     at: str = ""
     whose: Literal["own", "source", "before", "debate", "none"] = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """One column: its beginning as ISO 8601 text, its name, and its turns; without a date it comes last."""
 
     start: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.render import words
 
@@ -19,8 +18,7 @@ REPLIES = "replies"
 MOST = 24  # speakers of a table
 
 
-@dataclass(frozen=True, slots=True)
-class Dealing:
+class Dealing(NamedTuple):
     """What one speaker does to another: how often they reply, and how often each relation is drawn."""
 
     by: str

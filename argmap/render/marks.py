@@ -7,8 +7,7 @@ so that one drawing serves day and night.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, assert_never
 
 from argmap.render.text import width
 
@@ -38,8 +37,7 @@ Path: TypeAlias = tuple[Segment, ...]
 _ARC = 0.5522847498  # a quarter circle as one cubic curve
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A rectangle with rounded corners."""
 
     x: float
@@ -53,8 +51,7 @@ class Block:
     dash: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A path, filled or stroked or both; `dots` rounds the ends of its strokes."""
 
     path: Path
@@ -65,8 +62,7 @@ class Shape:
     dots: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """One line of text on its baseline.
 
     Attributes:
@@ -86,8 +82,7 @@ class Words:
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Marks that belong together, what they are for a page's own styles, and their name for a pointer."""
 
     marks: tuple[Mark, ...]
@@ -125,24 +120,23 @@ def enlarged(marks: Iterable[Mark], x: float, y: float, scale: float) -> tuple[M
     def one(mark: Mark) -> Mark:
         match mark:
             case Group():
-                return replace(mark, marks=enlarged(mark.marks, x, y, scale))
+                return mark._replace(marks=enlarged(mark.marks, x, y, scale))
             case Block():
                 wide, high, radius = mark.width * scale, mark.height * scale, mark.radius * scale
-                return replace(
-                    mark, x=far(mark.x, x), y=far(mark.y, y), width=wide, height=high, radius=radius
+                return mark._replace(
+                    x=far(mark.x, x), y=far(mark.y, y), width=wide, height=high, radius=radius
                 )
             case Shape():
                 path = moved(mark.path, x * (1 - scale), y * (1 - scale), scale)
-                return replace(mark, path=path, weight=mark.weight * scale)
+                return mark._replace(path=path, weight=mark.weight * scale)
             case Words():
-                return replace(mark, x=far(mark.x, x), y=far(mark.y, y), size=round(mark.size * scale, 2))
+                return mark._replace(x=far(mark.x, x), y=far(mark.y, y), size=round(mark.size * scale, 2))
         assert_never(mark)
 
     return tuple(one(mark) for mark in marks) if scale != 1 else tuple(marks)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(NamedTuple):
     """A finished drawing: its size, its marks from back to front, and the colours of its roles.
 
     Attributes:

@@ -6,13 +6,12 @@ and `Theme.by_party` makes each stand out from its ground. A party that is not h
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["PARTIES", "Party", "tag"]
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """One party: its name, its tag, its colour."""
 
     name: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from argmap.render.text import reading, width, wrap
 
@@ -17,8 +16,7 @@ __all__ = ["Role", "Row", "Run", "Setter", "names"]
 Role = Literal["kind", "change", "title", "text", "condition", "quote", "note", "badge", "place", "more"]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of one line in one style, and where it begins."""
 
     x: float
@@ -28,8 +26,7 @@ class Run:
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Some lines of one role.
 
     Attributes:
@@ -96,7 +93,7 @@ class Setter:
         first = self.rows[0].top if self.rows else 0.0
         down = round((height - self.y - first) / 2, 1)
         return tuple(
-            replace(row, top=row.top + down, way=way if row.role == "kind" else row.way) for row in self.rows
+            row._replace(top=row.top + down, way=way if row.role == "kind" else row.way) for row in self.rows
         )
 
 

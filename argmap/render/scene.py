@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from argmap.render import words
 from argmap.render.cards import Card, Voice, card
@@ -36,8 +36,7 @@ _MOST_SOURCES = 8
 _APART = 15.0
 
 
-@dataclass(frozen=True, slots=True)
-class Pill:
+class Pill(NamedTuple):
     """The sign on a line: a relation's sign and word, and perhaps a note and a scheme below."""
 
     id: str
@@ -49,8 +48,7 @@ class Pill:
     change: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """One link as it is drawn: from what bears (`sources`) by way of its pill to what it bears on."""
 
     id: str
@@ -137,7 +135,7 @@ def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = N
         from argmap.render.gathered import gathered
 
         made = gathered(debate, chosen.statements, chosen.links, options, flags=flags)
-        chosen = replace(chosen, said=" ".join(part for part in (chosen.said, made.said) if part))
+        chosen = chosen._replace(said=" ".join(part for part in (chosen.said, made.said) if part))
         cards = made.cards
         ties, pills = _bundled(made.bundles, options)
     else:
@@ -343,4 +341,4 @@ def _pill(tie: Tie, scheme: str, theme: Theme, *, bare: bool, change: str) -> Pi
 def _tall(pill: Pill, wires: int) -> Pill:
     """Make a pill on which other links bear tall enough for their heads to stand apart."""
     least = _APART * (wires - 1) / 0.6  # wires keep a fifth of its height away from each corner
-    return replace(pill, height=round(least, 1)) if least > pill.height else pill
+    return pill._replace(height=round(least, 1)) if least > pill.height else pill

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.render.header import foot, header
 from argmap.render.marks import Block, Group, Mark, Page, Words, enlarged, extent
@@ -22,8 +21,7 @@ _NARROWEST = 340.0
 _LARGE = 1500.0
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """What stands between header and foot.
 
     Attributes:

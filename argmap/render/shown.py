@@ -9,8 +9,7 @@ and the cards together are the whole debate, less what hangs on nothing shown.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,8 +24,7 @@ _ROOTS = "what bears on nothing else"
 DEPTH = 2  # steps around a statement, where no depth is given
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """The statements and links that a picture shows.
 
     Attributes:

@@ -8,8 +8,7 @@ Each act takes a stance towards what is said, and the stance says whose it is (s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from argmap.vocab.kinds import LINKS, STATEMENTS
 
@@ -18,8 +17,7 @@ __all__ = ["FORCES", "Force", "Stance", "default_force"]
 Stance = Literal["makes", "shares", "disputes", "retracts", "passes"]
 
 
-@dataclass(frozen=True, slots=True)
-class Force:
+class Force(NamedTuple):
     """One illocutionary act: its name, its meaning, its stance, and its id in AIFdb where it has one.
 
     Attributes:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 __all__ = [
     "CONDITIONS",
@@ -25,8 +24,7 @@ Strike = Literal["rebuts", "undermines", "undercuts", "discredits"]
 ConditionKind = Literal["until", "if", "unless"]
 
 
-@dataclass(frozen=True, slots=True)
-class StatementWord:
+class StatementWord(NamedTuple):
     """One kind of statement: its meaning, and the act that makes one."""
 
     name: StatementKind
@@ -34,8 +32,7 @@ class StatementWord:
     force: str
 
 
-@dataclass(frozen=True, slots=True)
-class LinkWord:
+class LinkWord(NamedTuple):
     """One kind of link: its meaning, the act that makes one, and its name in other notations.
 
     `aif` is the kind of scheme node (RA inference, CA conflict, MA rephrase, PA preference, TA
@@ -52,8 +49,7 @@ class LinkWord:
     both_ways: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class StrikeWord:
+class StrikeWord(NamedTuple):
     """What an attack strikes, read from the shape of the graph."""
 
     name: Strike

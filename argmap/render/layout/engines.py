@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from importlib import import_module
 from math import isfinite
 from types import ModuleType
@@ -107,7 +106,7 @@ def _banded(diagram: Diagram, bands: Sequence[Band]) -> Diagram:
     for name in dict.fromkeys((*diagram.ids, *told)):
         if told[name] != 1 or name not in known:
             raise RenderError(f"each box is in one band, and {name!r} is not")
-    return replace(diagram, bands=[band[name] for name in diagram.ids], gaps=[b.gap for b in bands])
+    return diagram._replace(bands=[band[name] for name in diagram.ids], gaps=[b.gap for b in bands])
 
 
 def _read(

@@ -9,8 +9,7 @@ corner of the drawing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 __all__ = ["Band", "Box", "Diagram", "Direction", "Placement", "Point", "Route", "Wire"]
 
@@ -19,8 +18,7 @@ Point = tuple[float, float]
 Route = tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle of fixed size that wants a place.
 
     Example:
@@ -33,8 +31,7 @@ class Box:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """Boxes that stand together, apart from those of other bands.
 
     Attributes:
@@ -48,8 +45,7 @@ class Band:
     gap: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Wire:
+class Wire(NamedTuple):
     """A connection from the box that answers (`tail`) to the box that is answered (`head`).
 
     Example:
@@ -61,8 +57,7 @@ class Wire:
     head: str
 
 
-@dataclass(frozen=True, slots=True)
-class Diagram:
+class Diagram(NamedTuple):
     """Boxes and wires as numbers: a box is known by its place among the boxes.
 
     Attributes:
@@ -80,12 +75,11 @@ class Diagram:
     heights: list[float]
     heads: list[int]
     tails: list[int]
-    bands: list[int] = field(default_factory=list)
-    gaps: list[float] = field(default_factory=list)
+    bands: Sequence[int] = ()
+    gaps: Sequence[float] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """Where everything is.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.render.changes import tinted
@@ -110,7 +109,7 @@ class _Pen:
             line = first + (" …" if rest else "")
             yield Words(x + PAD, y + 17, line, sizes.small, "muted", bold=True)
         for name, (at, tall) in box.cards.items():
-            card = replace(self._cards[name], height=tall)
+            card = self._cards[name]._replace(height=tall)
             yield draw_card(card, self._scene, x + PAD, self._top + at)
         for at, line in box.texts:
             yield Words(x + PAD + 4, self._top + at, line, sizes.quote, "muted", italic=True)
@@ -156,7 +155,7 @@ class _Pen:
             begin, end = (edge - port.side * PAD, y), (edge + port.side * (_OFF + 2), y)
             look = self._scene.theme.looks[tie.relation]
             line, drawn = strand((begin, *straight(begin, end)), tie.relation, look, (tie.both_ways, False))
-            below.append(tinted(replace(line, dash=()), pill.change))
+            below.append(tinted(line._replace(dash=()), pill.change))
             tips.extend(tinted(tip, pill.change) for tip in drawn)
         return Group((*below, *tips), "wires")
 

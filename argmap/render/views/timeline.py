@@ -6,7 +6,6 @@ them the same dates stand on a line to scale. What has no date is not put on one
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from argmap.render.changes import tinted
@@ -164,10 +163,10 @@ class _Pen:
         """Draw the cards, and name what comes up again."""
         cards = {card.id: card for card in self._scene.cards}
         for name, (x, y, tall) in self._made.cards.items():
-            card = replace(cards[name], height=tall)
+            card = cards[name]._replace(height=tall)
             yield draw_card(card, self._scene, self._x(x, card.width), self._top + y)
         for x, y, line in self._made.texts:
-            yield replace(self._words(x + 4, y, line, self._size.quote, "muted"), italic=True)
+            yield self._words(x + 4, y, line, self._size.quote, "muted")._replace(italic=True)
 
     def _end(self, run: Run, near: bool) -> Point:
         """Find where a line meets what it comes from or leads to."""
@@ -202,7 +201,7 @@ class _Pen:
             line, drawn = strand(
                 (begin, *straight(begin, end)), tie.relation, looks[tie.relation], (tie.both_ways, False)
             )
-            below.append(tinted(replace(line, dash=()), pill.change))
+            below.append(tinted(line._replace(dash=()), pill.change))
             tips.extend(tinted(tip, pill.change) for tip in drawn)
         return Group((*below, *tips), "wires")
 
