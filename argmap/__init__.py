@@ -83,12 +83,12 @@ from argmap.model import (
     Statement,
     Tenure,
     Utterance,
-    draft,
 )
 
 if TYPE_CHECKING:
     from argmap import query, render, selection, semantics, transform
     from argmap.check import Finding, anchor
+    from argmap.model import draft
     from argmap.render import Picture, Theme, draw, to_graphviz
     from argmap.tabular import frames, from_frames
 
@@ -152,6 +152,7 @@ __all__ = [
 
 _ROOMS = {
     "check": "Finding anchor",
+    "model": "draft",
     "query": "",
     "render": "Picture Theme draw to_graphviz",
     "selection": "",

@@ -77,7 +77,7 @@ def read_text(path: str | os.PathLike[str]) -> str:
     return decoded(read_bytes(path), name=os.fspath(path))
 
 
-def write(path: str | os.PathLike[str], content: str | bytes) -> Path:
+def write(path: str | os.PathLike[str], content: str | bytes) -> None:
     """Write a file beside its place and rename it there; text is written as UTF-8.
 
     A link is followed, so that the file it leads to is replaced and the link stays. What is no file, such
@@ -87,28 +87,27 @@ def write(path: str | os.PathLike[str], content: str | bytes) -> Path:
         ArgMapError: it cannot be written; what stood there before still does.
     """
     raw = content.encode("utf-8", "replace") if isinstance(content, str) else content
-    from pathlib import Path
-
-    beside: Path | None = None
+    beside = ""
     try:
-        target = Path(os.path.realpath(path))
-        there = target.stat() if target.exists() else None
+        target = os.path.realpath(path)
+        there = os.stat(target) if os.path.exists(target) else None
         if there is not None and not (stat.S_ISREG(there.st_mode) or stat.S_ISDIR(there.st_mode)):
-            target.write_bytes(raw)
-            return Path(path)
+            with open(target, "wb") as file:
+                file.write(raw)
+            return
         beside = _new(target)
-        beside.write_bytes(raw)
+        with open(beside, "wb") as file:
+            file.write(raw)
         if there is not None:
-            beside.chmod(stat.S_IMODE(there.st_mode))
-        beside.replace(target)
+            os.chmod(beside, stat.S_IMODE(there.st_mode))
+        os.replace(beside, target)
     except (OSError, ValueError) as error:
-        if beside is not None:
+        if beside:
             with suppress(OSError):
-                beside.unlink()
+                os.unlink(beside)
         raise ArgMapError(
             f"{path!s} cannot be written: {getattr(error, 'strerror', None) or error}"
         ) from None
-    return Path(path)
 
 
 def write_folder(path: str | os.PathLike[str], contents: Mapping[str, str]) -> Path:
@@ -131,7 +130,7 @@ def write_folder(path: str | os.PathLike[str], contents: Mapping[str, str]) -> P
         others = sorted(set(os.listdir(target)) - contents.keys()) if target.exists() else []
         if others:
             raise ArgMapError(f"{path} holds {others[0]!r}, which would be gone; name another folder")
-        beside = _new(target, folder=True)
+        beside = Path(_new(str(target), folder=True))
         for name, content in contents.items():
             (beside / name).write_bytes(content.encode("utf-8", "replace"))
         _swap(beside, target)
@@ -151,7 +150,7 @@ def _swap(beside: Path, target: Path) -> None:
         beside.rename(target)
         return
     beside.chmod(stat.S_IMODE(target.stat().st_mode))
-    old = _new(target, folder=True)
+    old = target.with_name(os.path.basename(_new(str(target), folder=True)))
     old.rmdir()  # only its name is wanted
     target.rename(old)
     try:
@@ -162,18 +161,19 @@ def _swap(beside: Path, target: Path) -> None:
     _remove(old)
 
 
-def _new(target: Path, *, folder: bool = False) -> Path:
+def _new(target: str, *, folder: bool = False) -> str:
     """Make an empty file or folder beside another, of a name that nothing had, with the rights of a new
     one."""
+    place, name = os.path.split(target)
     for number in range(1000):
-        beside = target.with_name(f".{target.name[:40]}.{os.getpid()}-{number}.new")
+        beside = os.path.join(place, f".{name[:40]}.{os.getpid()}-{number}.new")
         with suppress(FileExistsError):
             if folder:
-                beside.mkdir()
+                os.mkdir(beside)
             else:
                 os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
             return beside
-    raise FileExistsError(f"too many unfinished files beside {target.name}")
+    raise FileExistsError(f"too many unfinished files beside {name}")
 
 
 def _remove(folder: Path) -> None:

@@ -12,6 +12,7 @@ from argmap.cli._command import Command
 from argmap.cli._given import Option
 from argmap.cli._options import File, From, Settings, guard, known, read, settings
 from argmap.cli._selection import selected, words
+from argmap.files import write
 
 __all__ = ["COMMAND", "run"]
 
@@ -169,7 +170,7 @@ def run(
     if where == "-":
         _screen.raw(drawn.data.encode("utf-8", "replace") if isinstance(drawn.data, str) else drawn.data)
         return
-    drawn.save(where, format=kind.name)
+    write(where, drawn.data)
     how = f", placed by {drawn.engine}" if drawn.engine else ""
     _screen.note(f"wrote {where} ({kind.name}{how})")
     if len(debate.statements) > _MANY and not (focus or fold or gather or depth is not None):

@@ -5,14 +5,19 @@ answer to what), the *statement* (what is claimed or proposed, perhaps by many p
 and the *link* between statements.
 """
 
+from typing import TYPE_CHECKING
+
+from argmap.doors import door
 from argmap.model.debate import Debate
-from argmap.model.draft import Draft, draft
 from argmap.model.index import Index
 from argmap.model.links import Link
 from argmap.model.people import Speaker, Tenure
 from argmap.model.speech import Quote, Said, Source, Utterance
 from argmap.model.statements import Argument, Claim, Condition, Proposal, Question, Standing, Statement
 from argmap.model.values import EMPTY, Data, value
+
+if TYPE_CHECKING:
+    from argmap.model.drafting import Draft, draft
 
 __all__ = [
     "EMPTY",
@@ -37,3 +42,6 @@ __all__ = [
     "draft",
     "value",
 ]
+
+if not TYPE_CHECKING:  # which knows the names from above
+    __getattr__ = door(__name__, {"drafting": "Draft draft"})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from argmap.render.text import clean
 
 __all__ = ["safe_url"]
@@ -16,6 +14,10 @@ def safe_url(url: str) -> str:
         >>> safe_url("https://example.org/a b"), safe_url("javascript:alert(1)"), safe_url("notes/1.html")
         ('https://example.org/a%20b', '', 'notes/1.html')
     """
+    if not url:
+        return ""
+    from urllib.parse import urlsplit
+
     plain = clean(url).replace(" ", "%20")
     if "\\" in plain or plain.startswith("//"):
         return ""

@@ -72,13 +72,17 @@ class Picture:
             RenderError: no renderer writes files of this suffix, or the picture does not know its debate.
             ProgramMissing: this kind of picture needs something that is not installed.
         """
+        from pathlib import Path
+
         row = renderer_for(path) if format is None else renderer(format)
         if row.name == self.format:
-            return write(path, self.data)
+            write(path, self.data)
+            return Path(path)
         if self.debate is None:
             raise RenderError(f"this picture is {self.format}; draw it with format={row.name!r}")
         row.shows(self.options.view if self.options is not None else "map")
-        return write(path, row.draw(self.debate, self.options, self.badges))
+        write(path, row.draw(self.debate, self.options, self.badges))
+        return Path(path)
 
     def interactive(self, *, height: int = 760) -> Frame:
         """Give the debate as a page in a frame, to walk through in a notebook.

@@ -98,7 +98,7 @@ def loaded(place: Path, *words: str) -> set[str]:
 
 
 HEAVY = """
-    asyncio click csv email graphviz html http importlib.metadata json networkx numpy
+    asyncio click csv email graphviz html http importlib.metadata json networkx numpy pathlib
     pkgutil pydantic pydantic_core pygraphviz rich shutil subprocess typer urllib.request xml yaml
 """
 

@@ -100,7 +100,8 @@ ESCAPED = re.compile(rf"\\({_DOT})")
 ESCAPE = re.compile(rf"\\{_DOT} *+")
 SPECIAL = re.compile(rf"\.[^{SPACE}]+?\.[ \t]?|:[^{SPACE}]+?:[ \t]?")
 LINK = re.compile(rf"\[({_DOT}+)\]\({_DOT}+\)")
-TAG = re.compile(r"#([a-zA-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]++)[ \t]?")
+# [a-zA-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF], told by what is not in it: that is compiled sooner
+TAG = re.compile(r"#([^\x00-,./:-@{-\x9f\ud800-\uf8ff\ufdd0-\ufdef\ufff0-\U0010ffff]++)[ \t]?")
 
 _CLOSES = r"(?:[ \t]|(?=[\n\r)}_.,!?;:\-*]|\Z))"
 BOLD_START = {"*": re.compile(rf"\*\*(?![{SPACE}])"), "_": re.compile(rf"__(?![{SPACE}])")}
