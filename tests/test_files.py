@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -28,10 +29,10 @@ def test_a_failed_write_leaves_the_old_file_and_no_other(
     path = tmp_path / "a.txt"
     files.write(path, "old")
 
-    def fail(self: Path, target: Path) -> None:
+    def fail(source: str, target: str) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "replace", fail)
+    monkeypatch.setattr(os, "replace", fail)
     with pytest.raises(ArgMapError, match=r"a\.txt cannot be written: No space left"):
         files.write(path, "new")
     assert path.read_text() == "old"

@@ -520,7 +520,7 @@ class TestFiles:
         def full(*_):
             raise OSError(28, "No space left on device")
 
-        monkeypatch.setattr(os, "replace", full)
+        monkeypatch.setattr("argmap.files.open", full, raising=False)
         with pytest.raises(ArgMapError, match=r"out\.json cannot be written: No space left on device"):
             argmap.dump(argmap.Debate(), out)
         assert out.read_text() == "what stood there"
