@@ -166,9 +166,9 @@ def _said(statements: int, groups: Mapping[str, _Group], by: str, found: Sequenc
     said = f"Gathered: {statements:,} statements on {one}, {each}."
     told = []
     if between:
-        told.append(f"{between:,} link{'s are' if between != 1 else ' is'} counted on the lines")
+        told.append(f"{_links(between)} counted on the lines")
     if inside:
-        told.append(f"{inside:,} within cards" if told else f"{inside:,} links are counted within cards")
+        told.append(f"{inside:,} within cards" if told else f"{_links(inside)} counted within cards")
     said += f" {', '.join(told)}." if told else ""
     if len(found) > MOST_LINES:
         left = sum(many for _, many in found[MOST_LINES:])
@@ -225,6 +225,10 @@ def _card(
         outline="solid",
         alt=f"{group.name}: {text}",
     )
+
+
+def _links(many: int) -> str:
+    return "1 link is" if many == 1 else f"{many:,} links are"
 
 
 def _counted(kinds: Mapping[str, int]) -> str:

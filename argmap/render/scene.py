@@ -96,6 +96,13 @@ class Scene:
     turns: tuple[Turn, ...] = ()
     dealings: tuple[Dealing, ...] = ()
 
+    @property
+    def nobody(self) -> str:
+        """What stands for a name over the cards that are nobody's."""
+        silent = {name for turn in self.turns if not turn.speaker for name in turn.items}
+        supplied = all(card.outline == "dotted" for card in self.cards if card.id in silent)
+        return "Supplied by the mapper" if supplied else "Nobody named"
+
 
 def scene(debate: Debate, options: Options, badges: Mapping[str, str] | None = None) -> Scene:
     """Set a debate: choose what is shown, break its lines, measure its cards.

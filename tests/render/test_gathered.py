@@ -51,6 +51,13 @@ def test_each_speaker_has_a_card_with_what_they_say_and_what_most_bears_on():
     )
 
 
+def test_one_link_is_one():
+    told = {"kind": "attacks", "sources": ["b"], "target": "a", "id": "l"}
+    both = [{"kind": "proposal", "id": "a", "text": "Build it"}, {"kind": "claim", "id": "b", "text": "No"}]
+    deck = scene(Debate(statements=both, links=[told]), Options(gather="speaker")).deck
+    assert deck == "Gathered: 2 statements on 1 card, one for each speaker. 1 link is counted within cards."
+
+
 def test_parties_and_topics_gather_too():
     parties = scene(fish(), Options(gather="party", theme="by-party"))
     assert [card.alt.partition(":")[0] for card in parties.cards] == ["Labour", "Conservative"]

@@ -167,6 +167,14 @@ def test_what_has_no_date_of_its_own_says_so_on_the_card_and_below():
     assert [line for line, _ in scene(many(5), Options(view="timeline")).foot][-1].startswith("5 turns have")
 
 
+@pytest.mark.parametrize("view", ["timeline", "exchange"])
+def test_what_nobody_is_named_for_is_not_said_to_be_the_mapper_s(view):
+    bare = Debate(statements=[{"kind": "claim", "id": "a", "text": "Yes", "implicit": False}])
+    assert scene(bare, Options(view=view)).nobody == "Nobody named"
+    supplied = Debate(statements=[{"kind": "claim", "id": "a", "text": "Yes", "implicit": True}])
+    assert scene(supplied, Options(view=view)).nobody == "Supplied by the mapper"
+
+
 def test_strips_may_be_parties():
     words = [t.text for t in tree(draw(ferry(), view="timeline", lanes="party").svg).iter(f"{NAME}text")]
     plain = [t.text for t in tree(draw(ferry(), view="timeline").svg).iter(f"{NAME}text")]

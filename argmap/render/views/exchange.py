@@ -47,12 +47,6 @@ class _Heads:
         self._scene = scene
         self._voices = {voice.id: voice for voice in scene.voices}
         self._room = scene.theme.sizes.width
-        implicit = all(
-            card.outline == "dotted"
-            for turn in scene.turns if not turn.speaker
-            for card in scene.cards if card.id in turn.items
-        )  # fmt: skip
-        self._nobody = "Supplied by the mapper" if implicit else "Nobody named"
         names = [self._name((turn.speaker,)) for turn in scene.turns]
         size = scene.theme.sizes.text
         most = max((len(wrap(name, size, self._room - 18, bold=True)) for name in names), default=1)
@@ -61,7 +55,7 @@ class _Heads:
     def _name(self, speakers: tuple[str, ...]) -> str:
         if len(speakers) > 1:
             return f"{len(speakers)} other speakers"
-        return self._scene.names.get(speakers[0], "") or self._nobody
+        return self._scene.names.get(speakers[0], "") or self._scene.nobody
 
     def drawn(self, made: Lanes, left: float, top: float) -> list[Mark]:
         """Draw the heads of all lanes."""

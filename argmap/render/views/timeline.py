@@ -70,8 +70,7 @@ def _strips(scene: Scene, by: str) -> list[tuple[str, list[str]]]:
         out.setdefault(key, (name, []))[1].append(speaker)
     made = list(out.values())
     if "" in there:
-        supplied = all(not turn.id for turn in scene.turns if not turn.speaker)
-        made.append(("Supplied by the mapper" if supplied else "Nobody named", [""]))
+        made.append((scene.nobody, [""]))
     return made
 
 
