@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
-from argmap.render.text import width
+from argmap.model import Debate
+from argmap.render.text import clean, width
 
 NAME = "{http://www.w3.org/2000/svg}"
 ISOLATES = str.maketrans("", "", "\u2067\u2069")
@@ -84,3 +85,18 @@ def point(place: tuple[float, float]) -> Box:
 def points(path: str) -> list[tuple[float, float]]:
     numbers = [float(n) for n in re.findall(r"-?\d+(?:\.\d+)?", path)]
     return list(zip(numbers[::2], numbers[1::2], strict=True))
+
+
+def each_card_once(svg: str, debate: Debate) -> None:
+    """Hold a picture to its debate: each card and pill is there once, on the page, clear of all others."""
+    cards = card_boxes(svg)
+    assert sorted(box.name for box, _ in cards) == sorted(clean(s.id) for s in debate.statements)
+    pills = [box for box, _ in card_boxes(svg, "relation")]
+    assert len(pills) == len(debate.links)
+    everything = [box for box, _ in cards] + pills
+    for number, box in enumerate(everything):
+        assert page_box(svg).holds(box)
+        assert not [other.name for other in everything[:number] if box.meets(other)]
+    for box, texts in cards:
+        for text in texts:
+            assert box.holds(text), text

@@ -16,13 +16,12 @@ from argmap.model import Debate
 from argmap.render import Options, draw
 from argmap.render.dates import Dated, dated, spans
 from argmap.render.scene import scene
-from argmap.render.text import clean
 from argmap.render.turns import Turn
 from argmap.render.views.grid import Grid, grid
 
 from ..strategies import debates
 from .exchanges import arabic, circles, fish, hostile, kinds, many, nobody, one
-from .reading import NAME, Box, card_boxes, groups, page_box, points, text_box, tree
+from .reading import NAME, Box, card_boxes, each_card_once, groups, page_box, points, text_box, tree
 
 SPECIMEN = Path(__file__).parents[2] / "examples" / "fishing-deal.argdown"
 
@@ -190,17 +189,7 @@ def test_strips_may_be_parties():
 def test_a_timeline_shows_every_card_once_and_nothing_on_another(make):
     debate = make()
     svg = draw(debate, view="timeline").svg
-    cards = card_boxes(svg)
-    assert sorted(box.name for box, _ in cards) == sorted(clean(s.id) for s in debate.statements)
-    pills = [box for box, _ in card_boxes(svg, "relation")]
-    assert len(pills) == len(debate.links)
-    everything = [box for box, _ in cards] + pills
-    for number, box in enumerate(everything):
-        assert page_box(svg).holds(box)
-        assert not [other.name for other in everything[:number] if box.meets(other)]
-    for box, texts in cards:
-        for text in texts:
-            assert box.holds(text), text
+    each_card_once(svg, debate)
     outside = [text_box(text) for text in tree(svg).iter(f"{NAME}text")]
     for text in outside:
         assert page_box(svg).holds(text), text

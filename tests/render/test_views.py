@@ -15,13 +15,12 @@ from argmap.errors import RenderError
 from argmap.model import Debate, draft
 from argmap.render import Options, draw
 from argmap.render.scene import scene
-from argmap.render.text import clean
 from argmap.render.turns import Again, turns
 from argmap.render.views.lanes import PAD, lanes
 
 from ..strategies import debates
 from .exchanges import arabic, circles, fish, hostile, kinds, many, nobody, one
-from .reading import Box, card_boxes, groups, page_box, points, text_box, tree
+from .reading import Box, card_boxes, each_card_once, groups, page_box, points, text_box, tree
 
 SPECIMEN = Path(__file__).parents[2] / "examples" / "fishing-deal.argdown"
 EXCHANGES = [arabic, circles, fish, hostile, kinds, nobody, one, lambda: many(60), lambda: load(SPECIMEN)]
@@ -111,17 +110,7 @@ def crosses(strokes: list[tuple[float, float]], card: Box) -> bool:
 def test_an_exchange_shows_every_card_once_and_nothing_on_another(make):
     debate = make()
     svg = draw(debate, view="exchange").svg
-    cards = card_boxes(svg)
-    assert sorted(box.name for box, _ in cards) == sorted(clean(s.id) for s in debate.statements)
-    pills = [box for box, _ in card_boxes(svg, "relation")]
-    assert len(pills) == len(debate.links)
-    everything = [box for box, _ in cards] + pills
-    for number, box in enumerate(everything):
-        assert page_box(svg).holds(box)
-        assert not [other.name for other in everything[:number] if box.meets(other)]
-    for box, texts in cards:
-        for text in texts:
-            assert box.holds(text), text
+    each_card_once(svg, debate)
 
 
 @pytest.mark.parametrize("make", EXCHANGES)

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
     from argmap.semantics.reading import Reading
 
-__all__ = ["framework_of", "joined", "people", "quoted", "said"]
+__all__ = ["NOW", "WOULD", "framework_of", "joined", "people", "quoted", "said"]
 
+NOW = {"in": "stands", "out": "falls", "undecided": "is open"}
+WOULD = {"in": "would stand", "out": "would fall", "undecided": "would be open"}
 _LONGEST, _MOST = 70, 6
 
 

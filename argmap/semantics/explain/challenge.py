@@ -16,7 +16,7 @@ from argmap.errors import QueryError
 from argmap.model import Claim, Debate, Link
 from argmap.order import unique
 from argmap.semantics.evaluation import evaluate
-from argmap.semantics.explain._words import joined, said
+from argmap.semantics.explain._words import WOULD, joined, said
 from argmap.semantics.reading import named
 from argmap.vocab import SCHEMES
 
@@ -33,7 +33,6 @@ _STRIKES: dict[QuestionRole, Strike] = {
     "exception": "undercuts",
     "rebuttal": "rebuts",
 }
-_WOULD = {"in": "would stand", "out": "would fall", "undecided": "would be open"}
 _NOTHING = "would have no verdict"
 
 
@@ -70,7 +69,7 @@ class Challenge:
 
     def __str__(self) -> str:
         put = f"asked by {joined(self.asked)}" if self.asked else "not asked"
-        would = " or ".join(_WOULD.get(label, _NOTHING) for label in self.after)
+        would = " or ".join(WOULD.get(label, _NOTHING) for label in self.after)
         end = said(self.debate.link(self.link).target, self.debate)
         return f"{self.text} ({self.role}, {put}) It {self.strike}; unanswered, {end} {would}."
 

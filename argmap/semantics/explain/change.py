@@ -9,7 +9,7 @@ from argmap.model import Debate
 from argmap.semantics._reader import read
 from argmap.semantics.evaluation import evaluate
 from argmap.semantics.explain._reply import less
-from argmap.semantics.explain._words import said
+from argmap.semantics.explain._words import NOW, WOULD, said
 from argmap.semantics.framework import Arrows, Framework
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Change", "what_if"]
 
-_NOW = {"in": "stands", "out": "falls", "undecided": "is open"}
-_WOULD = {"in": "stand", "out": "fall", "undecided": "be open"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ class Change:
 
     def __str__(self) -> str:
         own = said(self.name, self.debate)
-        return f"{own} would {_WOULD[self.after]}; now it {_NOW[self.before]}."
+        return f"{own} {WOULD[self.after]}; now it {NOW[self.before]}."
 
 
 def what_if(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from argmap.semantics._shown import sentences
 from argmap.semantics.dung._pieces import strands
-from argmap.semantics.explain._words import framework_of, joined, said
+from argmap.semantics.explain._words import WOULD, framework_of, joined, said
 from argmap.semantics.explain.person import struck_persons
 from argmap.semantics.explain.tree import dispute
 from argmap.semantics.labelling import IN, LABELS, OUT
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Reason", "Step", "why"]
 
-_WOULD = {"in": "it would stand", "out": "it would fall", "undecided": "it would be open"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,5 +237,5 @@ def _notes(debate: Debate, framework: Framework, name: str, label: int) -> tuple
         needed = if_needed(debate)
         other = LABELS[label if needed is None else needed[framework.number(name)]]
         if other != LABELS[label]:
-            notes.append(f"Read with standing='needed', {_WOULD[other]}.")
+            notes.append(f"Read with standing='needed', it {WOULD[other]}.")
     return tuple(notes)

@@ -16,7 +16,7 @@ from argmap.semantics._reader import read
 from argmap.semantics.answers import Verdict
 from argmap.semantics.budget import Budget, OutOfTime
 from argmap.semantics.explain._reply import bearing, less, replied
-from argmap.semantics.explain._words import joined, said
+from argmap.semantics.explain._words import NOW, WOULD, joined, said
 from argmap.semantics.flattening import flat
 from argmap.semantics.framework import Framework
 from argmap.semantics.labelling import LABELS, Label
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Stability", "stable"]
 
-_NOW = {"in": "stands", "out": "falls", "undecided": "is open"}
-_WOULD = {"in": "stand", "out": "fall", "undecided": "be open"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ class Stability:
     debate: Debate | None = field(repr=False, compare=False, kw_only=True, default=None)
 
     def __str__(self) -> str:
-        own = f"{said(self.name, self.debate)} {_NOW[self.label]}"
+        own = f"{said(self.name, self.debate)} {NOW[self.label]}"
         if self.verdict == "yes" or self.after is None:
             end = (
                 "whatever replies are missing"
@@ -71,7 +69,7 @@ class Stability:
             parts.append(
                 f"{'were ' if not parts else ''}{joined(said(n, self.debate) for n in self.gone)} gone"
             )
-        return f"{own}; it would {_WOULD[self.after]}, {' and '.join(parts)}."
+        return f"{own}; it {WOULD[self.after]}, {' and '.join(parts)}."
 
 
 def stable(
