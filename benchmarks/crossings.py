@@ -7,10 +7,8 @@ maps of each kind are drawn, 50 in all, as they would be in argmap (statements a
 boxes), and the AIF ones a second time with all that AIF has in them: who said what, in answer to what. Both
 engines get the same boxes. The readers here look for boxes and lines and nothing else.
 
-The time of argmap is that of `layout` in this process, the least of some calls one after the other, as a
-program makes them that draws several maps: right after another process has run, the first finds nothing of
-its own in the processor's caches and takes about a quarter longer. That of dot is its whole process with
-`-Tplain`; and that less the process of a dot that is given an empty graph.
+The time of argmap is that of `layout` in this process. That of dot is its whole process with `-Tplain`; and
+that less the process of a dot that is given an empty graph.
 """
 
 from __future__ import annotations
@@ -32,7 +30,7 @@ from argmap.errors import ArgMapError  # noqa: E402
 from argmap.formats import load  # noqa: E402
 from argmap.render.layout import Box, Route, Wire, layout  # noqa: E402
 from benchmarks._harness import Table, versions  # noqa: E402
-from benchmarks.layout import CALLS, crossings, curves, dot, flat, source, timed, warm  # noqa: E402
+from benchmarks.layout import crossings, curves, dot, flat, source, timed  # noqa: E402
 
 Map = tuple[list[Box], list[Wire]]
 WANTED = {
@@ -140,7 +138,7 @@ def measured(drawn: Map) -> list[float]:
     for _ in range(RUNS):
         times[0].append(timed(lambda: plain(text)))
         times[1].append(timed(lambda: plain("digraph {}")))
-        times[2].append(warm(lambda: layout(boxes, wires)))
+        times[2].append(timed(lambda: layout(boxes, wires)))
     return [crossings(theirs, wires), crossings(ours, wires), length(theirs), length(ours), *map(min, times)]
 
 
@@ -175,8 +173,7 @@ def main(folder: str) -> int:
     table = Table(
         "Real maps",
         f"{total[0]:.0f} files, the AIF ones drawn twice; {told}. Time: `layout` in this process, against "
-        f"dot's whole process, and that less the process of an empty graph; the least of {RUNS} in turn, "
-        f"{CALLS} calls of `layout` at each.",
+        f"dot's whole process, and that less the process of an empty graph; the least of {RUNS} in turn.",
         ("maps", "number", "boxes", "lines", "crossings: dot", "crossings: built-in", "built-in ÷ dot",
          "length ÷ dot's", "dot, process", "dot, net", "built-in", "process ÷ built-in", "net ÷ built-in"),
         [line(kind, numbers) for kind, numbers in rows.items()],

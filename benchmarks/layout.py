@@ -3,10 +3,7 @@
 A made debate: each card answers an earlier one, by way of a small box for the relation, and 7 % of them
 answer one more; a few relations share premises or are themselves attacked. `dot` gets the boxes at their
 size and the connections, nothing else, and its time is that of its whole process: there is no other way
-to have it. The time of argmap is the least of some calls one after the other, as a program makes them that
-draws several maps: right after another process has run, the first finds nothing of its own in the
-processor's caches, and takes up to a quarter longer. Two wires cross where their drawn curves do; wires
-that meet in a box are not counted.
+to have it. Two wires cross where their drawn curves do; wires that meet in a box are not counted.
 """
 
 from __future__ import annotations
@@ -28,7 +25,6 @@ if __name__ == "__main__":
 from argmap.render.layout import Box, Route, Wire, layout  # noqa: E402
 
 SIZES = (50, 300, 1000)
-CALLS = 4  # of `layout`, after each run of dot
 CELL = 150.0  # of the grid in which crossings are looked for
 
 
@@ -145,11 +141,6 @@ def timed(work: Any) -> float:
     return time.perf_counter() - start
 
 
-def warm(work: Any) -> float:
-    """Time several runs, and give the shortest."""
-    return min(timed(work) for _ in range(CALLS))
-
-
 def run(runs: int = 7, maps: int = 4) -> list[Any]:
     """Measure in turn and give the table; nothing where there is no dot."""
     from benchmarks._harness import Table, middle, pair, versions
@@ -160,8 +151,7 @@ def run(runs: int = 7, maps: int = 4) -> list[Any]:
     told = subprocess.run(["dot", "-V"], capture_output=True, text=True, check=True).stderr.strip()
     table = Table(
         "Layout",
-        f"Cards and the boxes of their relations; {told}. Times: medians of {runs} in turn, the built-in one "
-        f"the least of {CALLS} calls at each. "
+        f"Cards and the boxes of their relations; {told}. Times: medians of {runs} in turn. "
         f"Crossings: the sum over {maps} maps of each size.",
         ("cards", "boxes", "dot", "built-in", "dot ÷ built-in", "crossings: dot", "crossings: built-in"),
         versions=versions(),
@@ -171,7 +161,7 @@ def run(runs: int = 7, maps: int = 4) -> list[Any]:
         count = len(boxes)
         layout(boxes, wires)
         theirs, ours, ratio = middle(
-            pair(lambda: timed(lambda: dot(boxes, wires)), lambda: warm(lambda: layout(boxes, wires)), runs)  # noqa: B023
+            pair(lambda: timed(lambda: dot(boxes, wires)), lambda: timed(lambda: layout(boxes, wires)), runs)  # noqa: B023
         )
         crossed = [0, 0]
         for seed in range(1, maps + 1):
